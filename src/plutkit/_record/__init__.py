@@ -1,0 +1,66 @@
+"""Record: the base of every record; rules declared per field as data."""
+
+from plutkit._record._arguments import bad_argument, check_arguments, unreadable
+from plutkit._record._base import Record, compile_check, faults_of, relations_of, rules_of
+from plutkit._record._fields import (
+    anything,
+    choice,
+    identifier,
+    instance,
+    integer,
+    listed,
+    reference,
+    references,
+    text,
+)
+from plutkit._record._relations import Holds, Relation
+from plutkit._record._rules import (
+    LANGUAGE,
+    LARGEST_INTEGER,
+    RULE,
+    AnythingRule,
+    ChoiceRule,
+    InstanceRule,
+    IntegerRule,
+    OneOfRule,
+    Rule,
+    TextRule,
+    TupleRule,
+    bound,
+    fault,
+)
+
+__all__ = [
+    "LANGUAGE",
+    "LARGEST_INTEGER",
+    "RULE",
+    "AnythingRule",
+    "ChoiceRule",
+    "Holds",
+    "InstanceRule",
+    "IntegerRule",
+    "OneOfRule",
+    "Record",
+    "Relation",
+    "Rule",
+    "TextRule",
+    "TupleRule",
+    "anything",
+    "bad_argument",
+    "bound",
+    "check_arguments",
+    "choice",
+    "compile_check",
+    "fault",
+    "faults_of",
+    "identifier",
+    "instance",
+    "integer",
+    "listed",
+    "reference",
+    "references",
+    "relations_of",
+    "rules_of",
+    "text",
+    "unreadable",
+]

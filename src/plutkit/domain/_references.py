@@ -1,0 +1,98 @@
+"""Do records fit together? Every duplicate, dangling reference and cycle, each with its path.
+
+Which fields refer to what is read from the rules of the records, so that a new kind of record
+needs no new code here.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from plutkit._record import Record, TextRule, TupleRule, fault, rules_of
+from plutkit.errors import Fault
+
+
+def references_of(cls: type[Record]) -> tuple[tuple[str, str, bool], ...]:
+    """Give (field, kind of record it refers to, whether it holds several), from the rules."""
+    found: list[tuple[str, str, bool]] = []
+    for name, rule in rules_of(cls).items():
+        item = rule.item if isinstance(rule, TupleRule) else rule
+        if isinstance(item, TextRule) and item.kind and not item.identifies:
+            found.append((name, item.kind, item is not rule))
+    return tuple(found)
+
+
+def faults_between(
+    placed: Iterable[tuple[str, object]],
+    kinds: Mapping[type, str],
+    index: Mapping[str, dict[str, Record]],
+) -> Iterator[Fault]:
+    """Fill the index (kind, id -> record) from records and their paths; give every fault."""
+    paths: dict[tuple[str, str], str] = {}
+    sound: list[tuple[str, Record]] = []
+    for path, record in placed:
+        kind = kinds.get(type(record))
+        if kind is None or not isinstance(record, Record):
+            names = ", ".join(known.__name__ for known in kinds)
+            yield fault(
+                path, "register.record", record,
+                f"is not a record of a register; give {names}",
+                f"bukan rekaman register; berikan {names}",
+            )  # fmt: skip
+            continue
+        id: str = getattr(record, "id")  # noqa: B009 - the kinds have it, Record has not
+        first = paths.setdefault((kind, id), path)
+        if first != path:
+            yield fault(
+                f"{path}.id", "register.duplicate", id,
+                f"is also the id of the {kind} at {first}; give each {kind} an id of its own",
+                f"juga id {kind} di {first}; beri setiap rekaman id tersendiri",
+            )  # fmt: skip
+        else:
+            index[kind][id] = record
+        sound.append((path, record))
+    for path, record in sound:
+        yield from _dangling(path, record, index)
+    yield from _cycles(paths, index["partnership"])
+
+
+_REFERENCES: Final[dict[type[Record], tuple[tuple[str, str, bool], ...]]] = {}
+
+
+def _dangling(
+    path: str, record: Record, index: Mapping[str, Mapping[str, Record]]
+) -> Iterator[Fault]:
+    cls = type(record)
+    if cls not in _REFERENCES:
+        _REFERENCES[cls] = references_of(cls)
+    for name, kind, several in _REFERENCES[cls]:
+        value = getattr(record, name)
+        known = index[kind]
+        for position, id in enumerate(value if several else (value,)):
+            if id is not None and id not in known:
+                place = f"[{position}]" if several else ""
+                yield fault(
+                    f"{path}.{name}{place}", "register.dangling", id,
+                    f"is the id of no {kind} here; add that {kind} or correct the reference",
+                    f"bukan id {kind} yang ada; tambahkan rekamannya atau betulkan rujukannya",
+                )  # fmt: skip
+
+
+def _cycles(
+    paths: Mapping[tuple[str, str], str], partnerships: Mapping[str, Record]
+) -> Iterator[Fault]:
+    """Find each cycle of renewals once, at one of its members."""
+    done: set[str] = set()
+    for start in partnerships:
+        walk: list[str] = []
+        id: str | None = start
+        while id is not None and id in partnerships and id not in done:
+            done.add(id)
+            walk.append(id)
+            id = getattr(partnerships[id], "renews")  # noqa: B009 - Record has not
+        if id in walk:
+            cycle = " -> ".join([*walk[walk.index(id) :], id])
+            yield fault(
+                f"{paths['partnership', id]}.renews", "register.cycle", id,
+                f"closes a cycle of renewals ({cycle}); remove one of its links",
+                f"menutup lingkaran pembaruan ({cycle}); putuskan salah satu mata rantainya",
+            )  # fmt: skip

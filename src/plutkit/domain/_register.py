@@ -1,0 +1,285 @@
+"""The register: all records of a comparison, together and indexed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, TypeAlias, TypeVar, cast
+
+import attrs
+
+from plutkit._record import (
+    LANGUAGE,
+    InstanceRule,
+    IntegerRule,
+    Record,
+    check_arguments,
+    fault,
+)
+from plutkit._text import Language, integer_text
+from plutkit.domain._centre import Centre, CentreLevel, Origin
+from plutkit.domain._consultant import Consultant
+from plutkit.domain._partner import Partner
+from plutkit.domain._partnership import Partnership
+from plutkit.domain._references import faults_between
+from plutkit.domain._scope import Scope, Selection
+from plutkit.errors import ArgumentError, RegisterError, UnknownRecordError
+from plutkit.identity import RegionCode
+from plutkit.quantities import Confidence
+
+RegisteredRecord: TypeAlias = Centre | Partner | Partnership | Consultant
+"""What a register holds."""
+
+_R = TypeVar("_R", bound=RegisteredRecord)
+_KINDS: Final[Mapping[type, str]] = MappingProxyType(
+    {Centre: "centre", Partner: "partner", Partnership: "partnership", Consultant: "consultant"}
+)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Register:
+    """Records that fit together (`register`): unique ids, no dangling references, no cycles.
+
+    Made by `Register.of`, `merge` and `replace`, never by hand. It holds all facts; `scope` says
+    which centres are compared. Equal records in any order give equal registers.
+
+    >>> from plutkit.samples import rakor_2023
+    >>> register = rakor_2023()
+    >>> register.centre("maros").region
+    RegionCode.parse('73.09')
+    >>> register.cohort(2022).scope.describe("en")
+    '18 of 18 centres (cohort 2022)'
+    """
+
+    _records: Mapping[str, Mapping[str, RegisteredRecord]] = attrs.field(
+        alias="records", hash=False
+    )
+    scope: Scope
+    """Which centres are compared, by what choice, of how many, and who could not be decided."""
+    language: Language
+    """The language of what results show by default."""
+    _agreements: Mapping[str, tuple[Partnership, ...]] = attrs.field(alias="agreements", eq=False)
+
+    @classmethod
+    def of(cls, records: Iterable[RegisteredRecord], language: Language = "en") -> "Register":
+        """Put mixed records of any order together.
+
+        >>> Register.of([]).scope.total
+        0
+        >>> from plutkit.domain import Consultant, ServiceField
+        >>> Register.of([Consultant(id="k-1", centre_id="c-9", field=ServiceField.FINANCE)])
+        Traceback (most recent call last):
+        ...
+        plutkit.errors.RegisterError: Register: $[0].centre_id: 'c-9' is the id of no centre here...
+
+        Raises `RegisterError` with every duplicate id, dangling reference, cycle of renewals and
+        value that is no record, each with the path of its position in the input, such as
+        ``$[3].centre_ids[0]``; `ArgumentError` for another language.
+        """
+        check_arguments("Register.of", language=(LANGUAGE, language))
+        placed = ((f"$[{position}]", record) for position, record in enumerate(records))
+        return cls._build(placed, (), language)
+
+    @classmethod
+    def _build(
+        cls,
+        placed: Iterable[tuple[str, object]],
+        selections: tuple[Selection, ...],
+        language: Language,
+    ) -> "Register":
+        index: dict[str, dict[str, Record]] = {kind: {} for kind in _KINDS.values()}
+        faults = tuple(faults_between(placed, _KINDS, index))
+        if faults:
+            raise RegisterError("Register", faults, language)
+        records = cast("dict[str, dict[str, RegisteredRecord]]", index)
+        ordered = {kind: dict(sorted(of_kind.items())) for kind, of_kind in records.items()}
+        agreements: dict[str, list[Partnership]] = {id: [] for id in ordered["centre"]}
+        for agreement in cast("dict[str, Partnership]", ordered["partnership"]).values():
+            for centre_id in agreement.centre_ids:
+                agreements[centre_id].append(agreement)
+        centres = cast("dict[str, Centre]", ordered["centre"])
+        return cls(
+            records=ordered,
+            scope=Scope.over(centres.values(), selections),
+            language=language,
+            agreements={id: tuple(bound) for id, bound in agreements.items()},
+        )
+
+    def _all(self, cls: type[_R]) -> tuple[_R, ...]:
+        return cast("tuple[_R, ...]", tuple(self._records[_KINDS[cls]].values()))
+
+    def _one(self, cls: type[_R], id: str) -> _R:
+        kind = _KINDS[cls]
+        try:
+            return cast("_R", self._records[kind][id])
+        except (KeyError, TypeError):
+            raise UnknownRecordError(kind, id, self._records[kind]) from None
+
+    @property
+    def centres(self) -> tuple[Centre, ...]:
+        """All centres by id, whether in scope or not."""
+        return self._all(Centre)
+
+    @property
+    def partners(self) -> tuple[Partner, ...]:
+        """All partners by id."""
+        return self._all(Partner)
+
+    @property
+    def partnerships(self) -> tuple[Partnership, ...]:
+        """All partnerships by id."""
+        return self._all(Partnership)
+
+    @property
+    def consultants(self) -> tuple[Consultant, ...]:
+        """All consultants by id."""
+        return self._all(Consultant)
+
+    def centre(self, centre_id: str) -> Centre:
+        """Give the centre with this id; `UnknownRecordError` (a KeyError) names similar ids."""
+        return self._one(Centre, centre_id)
+
+    def partner(self, partner_id: str) -> Partner:
+        """Give the partner with this id; `UnknownRecordError` (a KeyError) names similar ids."""
+        return self._one(Partner, partner_id)
+
+    def partnership(self, partnership_id: str) -> Partnership:
+        """Give the partnership with this id; `UnknownRecordError` names similar ids."""
+        return self._one(Partnership, partnership_id)
+
+    def consultant(self, consultant_id: str) -> Consultant:
+        """Give the consultant with this id; `UnknownRecordError` names similar ids."""
+        return self._one(Consultant, consultant_id)
+
+    def partnerships_of(self, centre_id: str) -> tuple[Partnership, ...]:
+        """Give the agreements that bind a centre, by id; `UnknownRecordError` for no centre."""
+        return self._agreements[self.centre(centre_id).id]
+
+    @property
+    def is_fictional(self) -> bool:
+        """Whether any of its records is made up, by its own provenance."""
+        return any(
+            record.provenance is not None and record.provenance.confidence is Confidence.FICTIONAL
+            for record in self
+        )
+
+    def cohort(self, year: int, *, origin: Origin | None = None) -> "Register":
+        """Narrow the scope to a programme year (`angkatan`), all facts kept.
+
+        A centre whose cohort or origin is unknown may belong: `scope.undecided_ids` lists it.
+
+        >>> from plutkit.samples import rakor_2023
+        >>> rakor_2023().cohort(2022, origin=Origin.NEW).scope.undecided_ids[:2]
+        ('biak-numfor', 'bitung')
+
+        Raises `ArgumentError` for a year that is no int, or no origin.
+        """
+        check_arguments("Register.cohort", year=(IntegerRule(""), year))
+        return self._narrowed(Selection(cohort=year, origin=origin))
+
+    def select(
+        self,
+        *,
+        centre_ids: Iterable[str] | None = None,
+        level: CentreLevel | None = None,
+        province: RegionCode | None = None,
+    ) -> "Register":
+        """Narrow the scope to named centres, a level or a province, all facts kept.
+
+        >>> from plutkit.samples import rakor_2023
+        >>> rakor_2023().select(province=RegionCode.parse("51")).scope.centre_ids
+        ('buleleng', 'gianyar', 'jembrana', 'klungkung')
+
+        Raises `ArgumentError` that lists every id that no centre has, and every other bad argument.
+        """
+        chosen = None
+        if centre_ids is not None:
+            chosen = (centre_ids,) if isinstance(centre_ids, str) else tuple(centre_ids)
+            known = self._records["centre"]
+            unknown = [
+                fault(
+                    f"centre_ids[{position}]", "register.unknown", id,
+                    "is the id of no centre here; give a list of ids of centres",
+                    "bukan id PLUT yang ada; berikan daftar id PLUT",
+                )
+                for position, id in enumerate(chosen)
+                if id not in known
+            ]  # fmt: skip
+            if unknown:
+                raise ArgumentError("Register.select", unknown, self.language)
+        return self._narrowed(Selection(centre_ids=chosen, level=level, province=province))
+
+    def _narrowed(self, selection: Selection) -> "Register":
+        selections = (*self.scope.selections, selection)
+        return attrs.evolve(self, scope=Scope.over(self.centres, selections))
+
+    def merge(self, other: "Register") -> "Register":
+        """Add the records of another register; equal records of both are kept once.
+
+        The choices that made this scope are applied to all centres anew; the other's are not.
+
+        >>> from plutkit.samples import rakor_2023
+        >>> rakor_2023().merge(rakor_2023()) == rakor_2023()
+        True
+
+        Raises `RegisterError` if both hold different records of one kind and id.
+        """
+        check_arguments("Register.merge", other=(InstanceRule("", (Register,)), other))
+        mine = {(type(record), record.id): record for record in self}
+        placed = [(_place("self", record), record) for record in self]
+        placed += [
+            (_place("other", record), record)
+            for record in other
+            if mine.get((type(record), record.id)) != record
+        ]
+        return self._build(placed, self.scope.selections, self.language)
+
+    def replace(self, *records: RegisteredRecord) -> "Register":
+        """Put changed records in the place of those with their ids: what if it had been otherwise?
+
+        >>> from datetime import date
+        >>> from plutkit.samples import rakor_2023
+        >>> register = rakor_2023()
+        >>> maros = attrs.evolve(register.centre("maros"), opened=date(2023, 5, 8))
+        >>> register.replace(maros).centre("maros").opened
+        datetime.date(2023, 5, 8)
+
+        Raises `RegisterError` for every record that replaces nothing or stands there twice, and for
+        whatever would no longer fit together.
+        """
+        placed = [(f"records[{position}]", record) for position, record in enumerate(records)]
+        strangers = [
+            fault(
+                f"{path}.id", "register.unknown", record.id,
+                "replaces nothing: no such record is here; add it with merge",
+                "tidak menggantikan apa pun: rekamannya tidak ada; tambahkan dengan merge",
+            )
+            for path, record in placed
+            if type(record) in _KINDS and record.id not in self._records[_KINDS[type(record)]]
+        ]  # fmt: skip
+        if strangers:
+            raise RegisterError("Register.replace", strangers, self.language)
+        changed = {(type(record), record.id) for record in records if type(record) in _KINDS}
+        kept = [
+            (_place("self", record), record)
+            for record in self
+            if (type(record), record.id) not in changed
+        ]
+        return self._build([*kept, *placed], self.scope.selections, self.language)
+
+    def __iter__(self) -> Iterator[RegisteredRecord]:
+        """Give all records: centres, partners, partnerships, consultants, each by id."""
+        for of_kind in self._records.values():
+            yield from of_kind.values()
+
+    def __len__(self) -> int:
+        """Count the records."""
+        return sum(map(len, self._records.values()))
+
+    def __repr__(self) -> str:
+        counts = ", ".join(
+            f"{integer_text(len(of_kind), 'en')} {kind}s" for kind, of_kind in self._records.items()
+        )
+        return f"<Register: {counts}; scope: {self.scope.describe('en')}>"
+
+
+def _place(side: str, record: RegisteredRecord) -> str:
+    return f"{side}.{_KINDS[type(record)]}({record.id!r})"

@@ -1,0 +1,100 @@
+"""Rules of fields that hold days: which kinds of day they take, and in which order days come."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final, NamedTuple, Protocol
+
+from plutkit._record import RULE, Rule, bound, fault
+from plutkit._text import shown
+from plutkit.errors import Fault
+from plutkit.quantities._open_ended import OPEN_ENDED, OpenEnded
+
+
+class Span(Protocol):
+    """What a partial date shows of itself to the rules, which are written before it."""
+
+    @property
+    def earliest(self) -> date | None: ...
+    @property
+    def latest(self) -> date | None: ...
+
+
+def first_possible(value: date | Span) -> date | None:
+    """Give the earliest day that `value` may be, or None if it may be any early day."""
+    return value if isinstance(value, date) else value.earliest
+
+
+def last_possible(value: date | Span) -> date | None:
+    """Give the latest day that `value` may be, or None if it may be any late day."""
+    return value if isinstance(value, date) else value.latest
+
+
+class DayRule(NamedTuple):
+    """A day: a date and no datetime; where `kinds` allows, a partial date or `OPEN_ENDED` too."""
+
+    doc: str
+    none: str = ""
+    kinds: tuple[type, ...] = (date,)
+
+    def expression(self, value: str, names: dict[str, Any]) -> str:
+        first = bound(names, date)
+        if len(self.kinds) == 1:
+            return f"type({value}) is {first}"
+        return f"type({value}) is {first} or type({value}) in {bound(names, self.kinds)}"
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        if type(value) not in self.kinds:
+            wanted = " or ".join(f"a {kind.__name__}" for kind in self.kinds)
+            yield fault(
+                path, "day.type", value,
+                f"is not a day (a datetime is not a date); give {wanted}",
+                f"bukan hari (datetime bukan date); berikan {wanted.replace(' or ', ' atau ')}",
+            )  # fmt: skip
+
+    def describe(self) -> str:
+        forms = ["a day"]
+        if len(self.kinds) > 1:
+            forms.append("a partial date")
+        if OpenEnded in self.kinds:
+            forms.append("`OPEN_ENDED`")
+        return " or ".join(forms)
+
+
+EXACT_DAY: Final = DayRule("A day.")
+
+
+def day(doc: str, *, none: str = "", kinds: tuple[type, ...] = (date,)) -> dict[str, Rule]:
+    """Declare a field that holds a day."""
+    return {RULE: DayRule(doc, none, kinds)}
+
+
+class NotBefore(NamedTuple):
+    """The day in `later` is not certainly before the one in `earlier`; unknown days are fine."""
+
+    later: str
+    earlier: str
+
+    def expression(self, names: dict[str, Any]) -> str:
+        holds = bound(names, _may_follow)
+        return f"{self.later} is None or {self.earlier} is None or {holds}({self.earlier}, {self.later})"
+
+    def faults(self, record: object) -> Iterator[Fault]:
+        earlier, later = getattr(record, self.earlier), getattr(record, self.later)
+        if earlier is not None and later is not None and not _may_follow(earlier, later):
+            yield fault(
+                self.later, "day.order", later,
+                f"is before {self.earlier}, {shown(earlier)}; correct one of the two",
+                f"lebih awal dari {self.earlier}, {shown(earlier)}; betulkan salah satunya",
+            )  # fmt: skip
+
+    def describe(self) -> str:
+        return f"`{self.later}` not before `{self.earlier}`"
+
+
+def _may_follow(earlier: date | Span | OpenEnded, later: date | Span | OpenEnded) -> bool:
+    if type(earlier) is date and type(later) is date:
+        return earlier <= later
+    if earlier is OPEN_ENDED or later is OPEN_ENDED:
+        return True
+    first, last = first_possible(earlier), last_possible(later)
+    return first is None or last is None or first <= last

@@ -1,0 +1,104 @@
+"""What every result can do: rows to walk, to ask by id, and to show."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
+
+import attrs
+
+from plutkit._record import LANGUAGE, Record, check_arguments
+from plutkit._table import Table
+from plutkit._text import Language
+from plutkit.errors import UnknownRecordError
+
+Plain: TypeAlias = "str | int | date | Fraction | tuple[Plain, ...] | None"
+"""What a dictionary of a row holds: plain values that data frames take."""
+
+Row = TypeVar("Row", bound=attrs.AttrsInstance)
+
+
+class Result(Record, Generic[Row]):
+    """Rows in a total order, with all that they were made from (`hasil`)."""
+
+    __slots__ = ()
+
+    _row_kind: ClassVar[str]
+    """What a row is, for errors: "ranked centre"."""
+
+    rows: tuple[Row, ...]
+    language: Language
+    _row_of: Mapping[str, Row]
+    """The rows by id."""
+
+    def __iter__(self) -> Iterator[Row]:
+        """Give the rows in their order."""
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self.rows)
+
+    def __contains__(self, item: object) -> bool:
+        """Tell whether there is a row with this id, or this very row."""
+        return item in self._row_of if isinstance(item, str) else item in self.rows
+
+    def __getitem__(self, id: str) -> Row:
+        """Give the row with this id; `UnknownRecordError` (a KeyError) names similar ids."""
+        try:
+            return self._row_of[id]
+        except (KeyError, TypeError):
+            raise UnknownRecordError(self._row_kind, id, self._row_of, self._remedy(id)) from None
+
+    def _remedy(self, id: str) -> str:  # noqa: ARG002 - for those who know better
+        return ""
+
+    def to_dicts(self) -> list[dict[str, Plain]]:
+        """Give the rows as dictionaries of plain values; ``pd.DataFrame`` takes the list."""
+        return [
+            {field.name: _plain(getattr(row, field.name)) for field in attrs.fields(type(row))}
+            for row in self.rows
+        ]
+
+    def table(self, language: Language | None = None) -> Table:
+        """Give the rows as a table with its notes, in the register's language unless told."""
+        return self._table(self._spoken("table", language))
+
+    def sentence(self, language: Language | None = None) -> str:
+        """Say the result in one sentence, in the register's language unless told."""
+        return self._sentence(self._spoken("sentence", language))
+
+    def to_markdown(self, language: Language | None = None) -> str:
+        """Give the table as Markdown."""
+        return self.table(language).to_markdown()
+
+    def __str__(self) -> str:
+        return str(self.table())
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.sentence('en')}>"
+
+    def _spoken(self, method: str, language: Language | None) -> Language:
+        spoken = self.language if language is None else language
+        check_arguments(f"{type(self).__name__}.{method}", language=(LANGUAGE, spoken))
+        return spoken
+
+    def _table(self, language: Language) -> Table:
+        raise NotImplementedError
+
+    def _sentence(self, language: Language) -> str:
+        raise NotImplementedError
+
+
+def _plain(value: Any) -> Plain:  # noqa: ANN401 - a field of any record
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    if value is None or isinstance(value, str | int | date | Fraction):
+        return value
+    return str(value)

@@ -1,0 +1,44 @@
+"""Hypothesis strategies for every record (extra ``hypothesis``).
+
+Each strategy gives sound values, near the bounds of their rules as well as far from them. The
+arguments are keyword-only. A strategy for records takes, for any field, a strategy of your own:
+``centres(cohort=st.just(2022))``. Once plutkit is installed, ``st.from_type(Centre)`` works too.
+"""
+
+from plutkit.strategies._domain import centres, consultants, partners, partnerships, registers
+from plutkit.strategies._quantities import (
+    FIRST_DAY,
+    LAST_DAY,
+    date_likes,
+    days,
+    partial_dates,
+    periods,
+    region_codes,
+    rupiah_amounts,
+    schedules,
+    sources,
+)
+from plutkit.strategies._scoring import milestones, speed_policies
+from plutkit.strategies._texts import ids, texts
+
+__all__ = [
+    "FIRST_DAY",
+    "LAST_DAY",
+    "centres",
+    "consultants",
+    "date_likes",
+    "days",
+    "ids",
+    "milestones",
+    "partial_dates",
+    "partners",
+    "partnerships",
+    "periods",
+    "region_codes",
+    "registers",
+    "rupiah_amounts",
+    "schedules",
+    "sources",
+    "speed_policies",
+    "texts",
+]

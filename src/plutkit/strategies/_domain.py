@@ -1,0 +1,110 @@
+"""Strategies for the records of the domain, and for registers of them."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from plutkit._record import IntegerRule, check_arguments
+from plutkit._text import LANGUAGES
+from plutkit.domain import Centre, Consultant, Partner, Partnership, Register, RegisteredRecord
+from plutkit.strategies._from_rules import from_rules
+from plutkit.strategies._quantities import FIRST_DAY, LAST_DAY, date_likes
+from plutkit.strategies._texts import ids
+
+
+def centres(**fields: SearchStrategy[object]) -> SearchStrategy[Centre]:
+    """Give centres; any field by a strategy of your own.
+
+    >>> from hypothesis import given
+    >>> @given(centres(cohort=st.just(2022)))
+    ... def is_of_the_cohort(centre):
+    ...     assert centre.cohort == 2022
+    >>> is_of_the_cohort()
+
+    Raises `ArgumentError` for what is no field of a `Centre`.
+    """
+    return from_rules(Centre, fields)
+
+
+def partners(**fields: SearchStrategy[object]) -> SearchStrategy[Partner]:
+    """Give partners; any field by a strategy of your own."""
+    return from_rules(Partner, fields)
+
+
+def partnerships(**fields: SearchStrategy[object]) -> SearchStrategy[Partnership]:
+    """Give partnerships by themselves: what they refer to need not exist; see `registers`."""
+    return from_rules(Partnership, fields)
+
+
+def consultants(**fields: SearchStrategy[object]) -> SearchStrategy[Consultant]:
+    """Give consultants by themselves: their centre need not exist; see `registers`."""
+    return from_rules(Consultant, fields)
+
+
+def registers(
+    *,
+    most_centres: int = 4,
+    most_partners: int = 3,
+    most_partnerships: int = 6,
+    most_consultants: int = 2,
+    first: date = FIRST_DAY,
+    last: date = LAST_DAY,
+) -> SearchStrategy[Register]:
+    """Give registers: records that fit together, of any sizes up to the given ones.
+
+    The days of centres, the signings and the starts lie from `first` to `last` (or are partial, or
+    unknown). Agreements may bind several centres and renew each other.
+
+    >>> from hypothesis import given
+    >>> @given(registers(most_centres=2))
+    ... def binds_known_centres(register):
+    ...     for agreement in register.partnerships:
+    ...         assert all(register.centre(id) for id in agreement.centre_ids)
+    >>> binds_known_centres()
+
+    Raises `ArgumentError` for a negative size, and for days that are none or out of order.
+    """
+    size = IntegerRule("", least=0)
+    check_arguments(
+        "registers",
+        most_centres=(size, most_centres),
+        most_partners=(size, most_partners),
+        most_partnerships=(size, most_partnerships),
+        most_consultants=(size, most_consultants),
+    )
+    day = st.none() | date_likes(first=first, last=last)
+    return _registers((most_centres, most_partners, most_partnerships, most_consultants), day)
+
+
+@st.composite
+def _registers(
+    draw: DrawFn, most: tuple[int, int, int, int], day: SearchStrategy[object]
+) -> Register:
+    centre_ids, partner_ids, agreement_ids, consultant_ids = (
+        draw(st.lists(ids(), max_size=size, unique=True)) for size in most
+    )
+    found: list[RegisteredRecord] = [
+        draw(centres(id=st.just(id), founded=day, inaugurated=day, opened=day, closed=day))
+        for id in centre_ids
+    ]
+    found += [draw(partners(id=st.just(id))) for id in partner_ids]
+    if centre_ids:
+        centre = st.sampled_from(centre_ids)
+        several = st.lists(centre, min_size=1, max_size=3, unique=True).map(tuple)
+        found += [
+            draw(consultants(id=st.just(id), centre_id=centre, starts=day)) for id in consultant_ids
+        ]
+        for position, id in enumerate(agreement_ids if partner_ids else ()):
+            # It may renew only those before it, so that there is no cycle.
+            renews = st.sampled_from((None, *agreement_ids[:position]))
+            partner = st.sampled_from(partner_ids)
+            found.append(
+                draw(
+                    partnerships(
+                        id=st.just(id), centre_ids=several, partner_id=partner,
+                        signed=day, starts=day, renews=renews,
+                    )
+                )
+            )  # fmt: skip
+    return Register.of(draw(st.permutations(found)), draw(st.sampled_from(LANGUAGES)))

@@ -1,0 +1,110 @@
+"""From the rules of a record to a strategy for it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from types import SimpleNamespace
+from typing import Final, TypeVar, cast
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from plutkit._record import (
+    ChoiceRule,
+    InstanceRule,
+    IntegerRule,
+    Record,
+    Rule,
+    TextRule,
+    TupleRule,
+    bad_argument,
+    relations_of,
+    rules_of,
+)
+from plutkit.domain import FormSpell
+from plutkit.identity import RegionCode
+from plutkit.quantities import OPEN_ENDED, OpenEnded, PartialDate, Source
+from plutkit.quantities._day_rules import DayRule, NotBefore
+from plutkit.strategies._quantities import days, partial_dates, region_codes, sources
+from plutkit.strategies._texts import ids, texts
+
+R = TypeVar("R", bound=Record)
+
+_MOST_ITEMS: Final = 3
+
+
+def from_rules(cls: type[R], fields: Mapping[str, SearchStrategy[object]]) -> SearchStrategy[R]:
+    """Give records of a class by its rules, the given fields by strategies of their own.
+
+    A day that would come before one that it must follow becomes None.
+    """
+    rules = rules_of(cls)
+    for name in fields:
+        if name not in rules:
+            raise bad_argument(
+                f"{cls.__name__.lower()}s", name, "field.unknown", name,
+                en=f"is no field of {cls.__name__}; give one of {', '.join(rules)}",
+                id=f"bukan isian {cls.__name__}; berikan salah satu dari {', '.join(rules)}",
+            )  # fmt: skip
+    return _records(cls, {name: fields.get(name, for_rule(rule)) for name, rule in rules.items()})
+
+
+@st.composite
+def _records(draw: DrawFn, cls: type[R], fields: Mapping[str, SearchStrategy[object]]) -> R:
+    drawn = {name: draw(field) for name, field in fields.items()}
+    for relation in relations_of(cls):
+        if isinstance(relation, NotBefore) and any(relation.faults(SimpleNamespace(**drawn))):
+            drawn[relation.later] = None
+    return cls(**drawn)
+
+
+def for_rule(rule: Rule) -> SearchStrategy[object]:
+    """Give the values that a rule admits, None among them where it means something."""
+    values = _FOR[type(rule)](rule)
+    return st.none() | values if rule.none else values
+
+
+def _for_text(rule: Rule) -> SearchStrategy[object]:
+    return ids() if cast("TextRule", rule).kind else texts()
+
+
+def _for_integer(rule: Rule) -> SearchStrategy[object]:
+    least, most = cast("IntegerRule", rule).least, cast("IntegerRule", rule).most
+    return st.sampled_from((least, most)) | st.integers(least, most)
+
+
+def _for_choice(rule: Rule) -> SearchStrategy[object]:
+    return st.sampled_from(cast("ChoiceRule", rule).of)
+
+
+def _for_day(rule: Rule) -> SearchStrategy[object]:
+    kinds: dict[type, SearchStrategy[object]] = {
+        date: days(), PartialDate: partial_dates(), OpenEnded: st.just(OPEN_ENDED)
+    }  # fmt: skip
+    return st.one_of([kinds[kind] for kind in cast("DayRule", rule).kinds])
+
+
+def _for_instance(rule: Rule) -> SearchStrategy[object]:
+    classes: dict[type, Callable[[], SearchStrategy[object]]] = {
+        RegionCode: region_codes,
+        Source: sources,
+        FormSpell: lambda: from_rules(FormSpell, {}),
+    }
+    return st.one_of([classes[cls]() for cls in cast("InstanceRule", rule).of])
+
+
+def _for_tuple(rule: Rule) -> SearchStrategy[object]:
+    many = cast("TupleRule", rule)
+    items = for_rule(many.item)
+    most = max(many.least, _MOST_ITEMS)
+    return st.lists(items, min_size=many.least, max_size=most, unique=many.unique).map(tuple)
+
+
+_FOR: Final[Mapping[type, Callable[[Rule], SearchStrategy[object]]]] = {
+    TextRule: _for_text,
+    IntegerRule: _for_integer,
+    ChoiceRule: _for_choice,
+    DayRule: _for_day,
+    InstanceRule: _for_instance,
+    TupleRule: _for_tuple,
+}

@@ -1,0 +1,184 @@
+"""Strategies for days, spans of days, money, sources, region codes and dated law."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final, TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from plutkit._record import LARGEST_INTEGER, ChoiceRule, IntegerRule, bad_argument, check_arguments
+from plutkit.identity import PROVINCES, RegionCode, RegionLevel
+from plutkit.law import Entry, Schedule
+from plutkit.quantities import Confidence, DateLike, PartialDate, Period, Source
+from plutkit.quantities._day_rules import EXACT_DAY
+from plutkit.strategies._texts import texts
+
+T = TypeVar("T")
+
+FIRST_DAY: Final = date(2013, 1, 1)
+"""The default first day: the year of the oldest centres."""
+LAST_DAY: Final = date(2030, 12, 31)
+"""The default last day."""
+_ONE_DAY: Final = timedelta(days=1)
+
+
+def days(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy[date]:
+    """Give days from `first` to `last`, both possible.
+
+    Raises `ArgumentError` for other types, and if the last day is before the first.
+    """
+    check_arguments("days", first=(EXACT_DAY, first), last=(EXACT_DAY, last))
+    if last < first:
+        raise bad_argument(
+            "days", "last", "day.order", last,
+            en=f"is before the first day, {first}; swap them",
+            id=f"lebih awal dari hari pertama, {first}; tukarlah",
+        )  # fmt: skip
+    return st.dates(first, last)
+
+
+def partial_dates(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy[PartialDate]:
+    """Give partial dates: spans within `first` to `last`, their months, quarters, years, open sides.
+
+    >>> from hypothesis import given
+    >>> @given(partial_dates())
+    ... def is_written_and_read(day):
+    ...     assert PartialDate.parse(str(day)) == day
+    >>> is_written_and_read()
+    """
+    day = days(first=first, last=last)
+    return (
+        day.map(lambda known: PartialDate(earliest=known, latest=None))
+        | day.map(lambda known: PartialDate(earliest=None, latest=known))
+        | st.tuples(day, day).filter(_differ).map(lambda ends: PartialDate.between(*sorted(ends)))
+        | day.flatmap(_units_around).filter(
+            lambda unit: first <= (unit.earliest or first) and (unit.latest or last) <= last
+        )
+    )
+
+
+def _differ(ends: tuple[date, date]) -> bool:
+    return ends[0] != ends[1]
+
+
+def _units_around(day: date) -> SearchStrategy[PartialDate]:
+    quarter = (day.month - 1) // 3 + 1
+    return st.sampled_from(
+        [
+            PartialDate.month(day.year, day.month),
+            PartialDate.quarter(day.year, quarter),
+            PartialDate.year(day.year),
+        ]
+    )
+
+
+def date_likes(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy[DateLike]:
+    """Give days and partial dates, as `days` and `partial_dates` do."""
+    return days(first=first, last=last) | partial_dates(first=first, last=last)
+
+
+def periods(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy[Period]:
+    """Give periods that start from `first` to `last`: units of the calendar, and of any length.
+
+    >>> from hypothesis import given
+    >>> @given(periods())
+    ... def holds_its_first_day(period):
+    ...     assert period.start in period
+    >>> holds_its_first_day()
+    """
+    day = days(first=first, last=last)
+    makers: list[Callable[[date], Period]] = [
+        lambda day: Period.month(day.year, day.month),
+        lambda day: Period.quarter(day.year, (day.month - 1) // 3 + 1),
+        lambda day: Period.semester(day.year, (day.month - 1) // 6 + 1),
+        lambda day: Period.year(day.year),
+    ]
+    units = st.builds(lambda day, make: make(day), day, st.sampled_from(makers))
+    lengths = st.integers(1, 3660)
+    return st.builds(_lasting, day, lengths) | units.filter(lambda unit: unit.start >= first)
+
+
+def _lasting(start: date, length: int) -> Period:
+    return Period.between(start, start + timedelta(days=length))
+
+
+def rupiah_amounts(
+    *, least: int = -LARGEST_INTEGER, most: int = LARGEST_INTEGER
+) -> SearchStrategy[int]:
+    """Give amounts of whole rupiah, often at, under and over the bounds of the law."""
+    whole = IntegerRule("")
+    check_arguments("rupiah_amounts", least=(whole, least), most=(whole, most))
+    edges = [
+        edge + step
+        for edge in (0, 1_000_000_000, 2_000_000_000, 2**31, 15_000_000_000, 50_000_000_000)
+        for step in (-1, 0, 1)
+        if least <= edge + step <= most
+    ]
+    amounts = st.integers(least, most)
+    return st.sampled_from(edges) | amounts if edges else amounts
+
+
+def sources() -> SearchStrategy[Source]:
+    """Give sources of every confidence."""
+    return st.builds(
+        Source,
+        instrument=texts(),
+        article=st.none() | texts(),
+        where=texts(),
+        checked_on=days(),
+        confidence=st.sampled_from(Confidence),
+    )
+
+
+def region_codes(*, level: RegionLevel | None = None) -> SearchStrategy[RegionCode]:
+    """Give codes of regions, of every level or of one.
+
+    >>> from hypothesis import given
+    >>> @given(region_codes(level=RegionLevel.CITY))
+    ... def is_of_the_level(code):
+    ...     assert code.level is RegionLevel.CITY
+    >>> is_of_the_level()
+    """
+    check_arguments("region_codes", level=(ChoiceRule("", RegionLevel, "any"), level))
+    province = st.sampled_from(PROVINCES)
+    parts: dict[RegionLevel, tuple[SearchStrategy[str], ...]] = {
+        RegionLevel.PROVINCE: (province,),
+        RegionLevel.REGENCY: (province, _digits(1, 69)),
+        RegionLevel.CITY: (province, _digits(71, 79)),
+        RegionLevel.DISTRICT: (province, _digits(1, 69) | _digits(71, 79), _digits(1, 99)),
+        RegionLevel.VILLAGE: (province, _digits(1, 69), _digits(1, 99), _digits(1001, 9999)),
+    }
+    levels = parts.values() if level is None else [parts[level]]
+    return st.one_of([st.tuples(*of_level) for of_level in levels]).map(
+        lambda drawn: RegionCode.parse(".".join(drawn))
+    )
+
+
+def _digits(least: int, most: int) -> SearchStrategy[str]:
+    return st.integers(least, most).map(lambda number: f"{number:02}")
+
+
+def schedules(
+    *, values: SearchStrategy[T], first: date = FIRST_DAY, last: date = LAST_DAY
+) -> SearchStrategy[Schedule[T]]:
+    """Give schedules of `values` in force from `first` on: with gaps, and with ends or without."""
+    cuts = st.lists(days(first=first, last=last), max_size=8, unique=True).map(sorted)
+    return st.builds(_schedule, texts(), cuts, st.data(), st.just(values))
+
+
+def _schedule(
+    name: str, cuts: list[date], data: st.DataObject, values: SearchStrategy[T]
+) -> Schedule[T]:
+    """Use the cuts two by two as first and last days; the last one may have no end."""
+    entries = tuple(
+        Entry(
+            starts=starts,
+            ends=cuts[position + 1] if position + 1 < len(cuts) else None,
+            value=data.draw(values),
+            source=data.draw(sources()),
+        )
+        for position, starts in enumerate(cuts)
+        if position % 2 == 0
+    )
+    return Schedule(name=name, entries=entries)
