@@ -1,4 +1,4 @@
-"""The main job: who built partnerships fastest, and does the claim hold?
+"""The main job: who built partnerships fastest, and whether a claim to it holds.
 
 Run it with ``python docs/tour.py``. The first part is about a fictional network; the second about
 the published facts of the centre of Maros, whose manager claimed that it was the fastest of all

@@ -16,7 +16,7 @@ __all__ = ["Cell", "Column", "Table"]
 Cell: TypeAlias = str | int | date | Fraction | tuple[str, ...] | None
 """What stands in a cell; None is shown as a dash, which is not a zero."""
 
-_NOTHING: Final = "–"  # noqa: RUF001 - an en dash, as in printed tables
+_NOTHING: Final = "–"
 _ENTITIES: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
 )
@@ -36,8 +36,11 @@ class Table:
     """A table (`tabel`) to be shown: in a terminal, a notebook, or a Markdown file.
 
     >>> table = Table(
-    ...     title="Days", columns=(Column("centre"), Column("days", right=True)),
-    ...     rows=(("c-1", 1200), ("c-2", None)), notes=("None is shown as a dash",), language="en",
+    ...     title="Days",
+    ...     columns=(Column("centre"), Column("days", right=True)),
+    ...     rows=(("c-1", 1200), ("c-2", None)),
+    ...     notes=("None is shown as a dash",),
+    ...     language="en",
     ... )
     >>> print(table)
     Days
@@ -88,22 +91,23 @@ class Table:
     def _repr_html_(self) -> str:
         """Write it for a notebook; every text in it is escaped."""
         head = "".join(_tag("th", c.head, right=c.right) for c in self.columns)
-        rows = "".join(
-            f"<tr>{''.join(_tag('td', text, right=c.right) for c, text in zip(self.columns, line, strict=True))}</tr>"
-            for line in self._lines()
-        )
+        rows = "".join(f"<tr>{self._html_cells(line)}</tr>" for line in self._lines())
         notes = "".join(f"<p>{self._note}: {_html(note)}</p>" for note in self.notes)
         caption = f"<caption>{_html(self.title)}</caption>"
         table = f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         return f'<div lang="{self.language}">{table}{notes}</div>'
 
+    def _html_cells(self, line: list[str]) -> str:
+        pairs = zip(self.columns, line, strict=True)
+        return "".join(_tag("td", text, right=column.right) for column, text in pairs)
+
     def to_markdown(self) -> str:
-        """Write it as a Markdown table; marks within a text are escaped.
+        r"""Write it as a Markdown table; marks within a text are escaped.
 
         >>> print(Table(title="T", columns=(Column("a|b"),), rows=((1,),)).to_markdown())
         **T**
         <BLANKLINE>
-        | a\\|b |
+        | a\|b |
         | :--- |
         | 1 |
         """

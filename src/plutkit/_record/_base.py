@@ -55,7 +55,7 @@ def rules_of(cls: type[Record]) -> Mapping[str, Rule]:
 
 def relations_of(cls: type[Record]) -> tuple[Relation, ...]:
     """Give the rules over several fields of a class of records."""
-    return cls._relations  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    return cls._relations  # pyright: ignore[reportPrivateUsage]
 
 
 def faults_of(record: Record) -> Iterator[Fault]:

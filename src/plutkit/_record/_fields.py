@@ -1,6 +1,6 @@
 """How a record declares the rule of a field: ``attrs.field(metadata=text("..."))``.
 
-Each function gives attrs metadata; the field itself stays attrs' own, in sight of the type checkers.
+Each function gives attrs metadata; the field stays attrs' own, in sight of the type checkers.
 """
 
 from enum import Enum
@@ -23,17 +23,17 @@ def text(doc: str, *, none: str = "") -> dict[str, Rule]:
 
 
 def identifier(kind: str) -> dict[str, Rule]:
-    """The record's own id among the records of `kind`."""
+    """Declare the record's own id among the records of `kind`."""
     return {RULE: TextRule(f"The id: unique among the register's {kind}s.", "", kind, True)}
 
 
 def reference(kind: str, doc: str, *, none: str = "") -> dict[str, Rule]:
-    """The id of another record."""
+    """Declare the id of another record."""
     return {RULE: TextRule(doc, none, kind)}
 
 
 def references(kind: str, doc: str, *, least: int = 0) -> dict[str, Rule]:
-    """The ids of other records, none twice."""
+    """Declare the ids of other records, none twice."""
     return {RULE: TupleRule(doc, TextRule("", "", kind), least=least)}
 
 
@@ -54,7 +54,7 @@ def instance(*of: type, doc: str, none: str = "") -> dict[str, Rule]:
 def listed(
     item: type, doc: str, *, least: int = 0, unique: bool = True, none: str = ""
 ) -> dict[str, Rule]:
-    """A tuple of texts, enumeration members or records."""
+    """Declare a tuple of texts, enumeration members or records."""
     rule: Rule
     if item is str:
         rule = TextRule("")

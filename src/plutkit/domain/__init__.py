@@ -4,7 +4,7 @@ from plutkit.domain._centre import Centre, CentreForm, CentreLevel, FormSpell, O
 from plutkit.domain._consultant import Consultant, ServiceField
 from plutkit.domain._partner import Partner, PartnerKind
 from plutkit.domain._partnership import Partnership, PartnershipForm, Signatory
-from plutkit.domain._register import RegisteredRecord, Register
+from plutkit.domain._register import Register, RegisteredRecord
 from plutkit.domain._scope import Scope, Selection
 
 __all__ = [

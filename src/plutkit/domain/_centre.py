@@ -60,8 +60,12 @@ class Centre(Record):
 
     >>> from plutkit.quantities import PartialDate
     >>> centre = Centre(
-    ...     id="c-1", name="PLUT Contoh", level=CentreLevel.REGENCY,
-    ...     region=RegionCode.parse("73.61"), cohort=2022, opened=PartialDate.month(2023, 5),
+    ...     id="c-1",
+    ...     name="PLUT Contoh",
+    ...     level=CentreLevel.REGENCY,
+    ...     region=RegionCode.parse("73.61"),
+    ...     cohort=2022,
+    ...     opened=PartialDate.month(2023, 5),
     ... )
     >>> centre.founded is None
     True

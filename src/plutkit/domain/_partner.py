@@ -38,7 +38,8 @@ class Partner(Record):
     A university with a halal centre is one partner of two kinds:
 
     >>> Partner(
-    ...     id="p-1", name="Universitas Contoh",
+    ...     id="p-1",
+    ...     name="Universitas Contoh",
     ...     kinds=(PartnerKind.UNIVERSITY, PartnerKind.HALAL_CENTRE),
     ... ).kinds[0]
     <PartnerKind.UNIVERSITY: 'university'>

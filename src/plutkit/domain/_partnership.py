@@ -44,8 +44,13 @@ class Partnership(Record):
     >>> from datetime import date
     >>> from plutkit.quantities import OPEN_ENDED
     >>> agreement = Partnership(
-    ...     id="a-1", centre_ids=("c-1",), partner_id="p-1", form=PartnershipForm.MEMORANDUM,
-    ...     signatories=(Signatory.CENTRE,), signed=date(2023, 2, 1), ends=OPEN_ENDED,
+    ...     id="a-1",
+    ...     centre_ids=("c-1",),
+    ...     partner_id="p-1",
+    ...     form=PartnershipForm.MEMORANDUM,
+    ...     signatories=(Signatory.CENTRE,),
+    ...     signed=date(2023, 2, 1),
+    ...     ends=OPEN_ENDED,
     ... )
 
     It may start before it is signed. An end certainly before the start or the signing, and a

@@ -233,7 +233,7 @@ class Register:
         return self._build(placed, self.scope.selections, self.language)
 
     def replace(self, *records: RegisteredRecord) -> "Register":
-        """Put changed records in the place of those with their ids: what if it had been otherwise?
+        """Put changed records in the place of those with their ids, to ask what if.
 
         >>> from datetime import date
         >>> from plutkit.samples import rakor_2023

@@ -34,8 +34,11 @@ class Selection(Record):
         """Tell whether a centre belongs; None if what is known does not decide it.
 
         >>> centre = Centre(
-        ...     id="c-1", name="PLUT Contoh", level=CentreLevel.CITY,
-        ...     region=RegionCode.parse("71.79"), cohort=2022,
+        ...     id="c-1",
+        ...     name="PLUT Contoh",
+        ...     level=CentreLevel.CITY,
+        ...     region=RegionCode.parse("71.79"),
+        ...     cohort=2022,
         ... )
         >>> Selection(cohort=2022).admits(centre), Selection(cohort=2021).admits(centre)
         (True, False)

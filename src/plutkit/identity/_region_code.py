@@ -43,44 +43,50 @@ class _RegionRule(NamedTuple):
     def faults(self, path: str, value: object) -> Iterator[Fault]:
         complaint = _complaint(value) if type(value) is str else _FORM
         if complaint:
-            yield fault(path, complaint[0], value, complaint[1], complaint[2])
+            yield fault(path, complaint.code, value, complaint.en, complaint.id)
 
     def describe(self) -> str:
         return "dotted text: `PP`, `PP.RR`, `PP.RR.SS` or `PP.RR.SS.DDDD`"
 
 
-_FORM: Final = (
+class _Complaint(NamedTuple):
+    code: str
+    en: str
+    id: str
+
+
+_FORM: Final = _Complaint(
     "region.form",
-    "is not a region code; write it as dotted text: 73, 73.09, 73.09.01 or 73.09.01.1001",
-    "bukan kode wilayah; tulis sebagai teks bertitik: 73, 73.09, 73.09.01 atau 73.09.01.1001",
+    en="is not a region code; write it as dotted text: 73, 73.09, 73.09.01 or 73.09.01.1001",
+    id="bukan kode wilayah; tulis sebagai teks bertitik: 73, 73.09, 73.09.01 atau 73.09.01.1001",
 )
-_AMBIGUOUS: Final = (
+_AMBIGUOUS: Final = _Complaint(
     "region.undotted",
-    "has no dots, and BPS numbers regions otherwise (Maros is 73.09, BPS 7309 is another regency); "
-    "write the Kemendagri code with its dots",
-    "tidak bertitik, dan BPS memberi nomor lain (Maros 73.09, BPS 7309 kabupaten lain); "
+    en="has no dots, and BPS numbers regions otherwise (Maros is 73.09, BPS 7309 is another "
+    "regency); write the Kemendagri code with its dots",
+    id="tidak bertitik, dan BPS memberi nomor lain (Maros 73.09, BPS 7309 kabupaten lain); "
     "tulis kode Kemendagri dengan titiknya",
 )
-_CUT: Final = (
+_CUT: Final = _Complaint(
     "region.truncated",
-    "has a second part of one digit, as when a spreadsheet turns 11.10 into 11.1; "
+    en="has a second part of one digit, as when a spreadsheet turns 11.10 into 11.1; "
     "keep the code as text with two digits",
-    "bagian keduanya satu angka, seperti bila lembar sebar mengubah 11.10 menjadi 11.1; "
+    id="bagian keduanya satu angka, seperti bila lembar sebar mengubah 11.10 menjadi 11.1; "
     "simpan kode sebagai teks dengan dua angka",
 )
-_NO_PROVINCE: Final = (
+_NO_PROVINCE: Final = _Complaint(
     "region.province",
-    "does not begin with the code of one of the 38 provinces of 2025; correct its first part",
-    "tidak diawali kode salah satu dari 38 provinsi tahun 2025; betulkan bagian pertamanya",
+    en="does not begin with the code of one of the 38 provinces of 2025; correct its first part",
+    id="tidak diawali kode salah satu dari 38 provinsi tahun 2025; betulkan bagian pertamanya",
 )
-_NO_REGENCY: Final = (
+_NO_REGENCY: Final = _Complaint(
     "region.regency",
-    "has a second part that is neither of a regency (01-69) nor of a city (71-79); correct it",
-    "bagian keduanya bukan kabupaten (01-69) dan bukan kota (71-79); betulkan",
+    en="has a second part that is neither of a regency (01-69) nor of a city (71-79); correct it",
+    id="bagian keduanya bukan kabupaten (01-69) dan bukan kota (71-79); betulkan",
 )
 
 
-def _complaint(code: str) -> tuple[str, str, str] | None:
+def _complaint(code: str) -> _Complaint | None:
     if _UNDOTTED.fullmatch(code):
         return _AMBIGUOUS
     if _TRUNCATED.fullmatch(code):
@@ -125,8 +131,7 @@ class RegionCode(Record):
         """
         complaint = _complaint(text) if type(text) is str else _FORM
         if complaint:
-            code, en, id = complaint
-            raise unreadable("RegionCode", code, text, en=en, id=id)
+            raise unreadable("RegionCode", complaint.code, text, en=complaint.en, id=complaint.id)
         return cls(code=text)
 
     @property

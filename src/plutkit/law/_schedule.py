@@ -43,8 +43,11 @@ class Schedule(Record, Generic[T]):
 
     >>> from plutkit.quantities import Confidence
     >>> pp = Source(
-    ...     instrument="PP 7/2021", article="art. 35", where="LN 2021 no. 17, TLN 6619",
-    ...     checked_on=date(2026, 11, 1), confidence=Confidence.HIGH,
+    ...     instrument="PP 7/2021",
+    ...     article="art. 35",
+    ...     where="LN 2021 no. 17, TLN 6619",
+    ...     checked_on=date(2026, 11, 1),
+    ...     confidence=Confidence.HIGH,
     ... )
     >>> micro = Schedule(
     ...     name="micro sales bound",

@@ -76,7 +76,8 @@ class NotBefore(NamedTuple):
 
     def expression(self, names: dict[str, Any]) -> str:
         holds = bound(names, _may_follow)
-        return f"{self.later} is None or {self.earlier} is None or {holds}({self.earlier}, {self.later})"
+        earlier, later = self.earlier, self.later
+        return f"{later} is None or {earlier} is None or {holds}({earlier}, {later})"
 
     def faults(self, record: object) -> Iterator[Fault]:
         earlier, later = getattr(record, self.earlier), getattr(record, self.later)

@@ -227,7 +227,7 @@ def _read(text: str) -> tuple[date | None, date | None] | None:
     try:
         if unit := _UNIT.fullmatch(text):
             year, mark, number = unit.groups()
-            if mark == "-" and len(number) != 2 or mark == "-Q" and len(number) != 1:
+            if (mark == "-" and len(number) != 2) or (mark == "-Q" and len(number) != 1):
                 return None
             return calendar_span(int(year), int(number or 1), _UNITS[mark or ""])
         if span := _SPAN.fullmatch(text):

@@ -7,8 +7,13 @@ from plutkit._record import LANGUAGE, LARGEST_INTEGER, IntegerRule, check_argume
 from plutkit._text import Language, rupiah_text
 
 _AMOUNT: Final = re.compile(
-    r"(?P<sign>-)?(?:Rp\.?[ \u00a0]?)?(?P<whole>\d+(?:[.,]\d+)*)(?:[ \u00a0]?(?P<scale>ribu|juta|miliar|triliun))?",
-    re.IGNORECASE,
+    r"""
+    (?P<sign> -)?
+    (?: Rp \.? [ \u00a0]? )?
+    (?P<whole> [0-9]+ (?: [.,] [0-9]+ )* )
+    (?: [ \u00a0]? (?P<scale> ribu | juta | miliar | triliun ) )?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _SCALES: Final = {"ribu": 3, "juta": 6, "miliar": 9, "triliun": 12}
 _MARKS: Final[dict[Language, tuple[str, str]]] = {"id": (".", ","), "en": (",", ".")}

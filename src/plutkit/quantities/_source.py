@@ -27,8 +27,11 @@ class Source(Record):
     """Where a figure or a record comes from (`sumber`).
 
     >>> Source(
-    ...     instrument="PP 7/2021", article="art. 35", where="LN 2021 no. 17, TLN 6619",
-    ...     checked_on=date(2026, 11, 1), confidence=Confidence.HIGH,
+    ...     instrument="PP 7/2021",
+    ...     article="art. 35",
+    ...     where="LN 2021 no. 17, TLN 6619",
+    ...     checked_on=date(2026, 11, 1),
+    ...     confidence=Confidence.HIGH,
     ... ).article
     'art. 35'
     """

@@ -99,7 +99,7 @@ def early(case: Case, bound: int) -> list[Signing]:
     signings: list[Signing] = []
     as_of = case.as_of
     for link in case.links:
-        day = link.first if link.first > bound else bound
+        day = max(bound, link.first)
         if day <= link.last and day <= as_of:
             signings.append(Signing(link, day, link.may_be_in_force))
     return signings

@@ -77,7 +77,7 @@ class Result(Record, Generic[Row]):
         return str(self.table())
 
     def _repr_html_(self) -> str:
-        return self.table()._repr_html_()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        return self.table()._repr_html_()  # pyright: ignore[reportPrivateUsage]
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.sentence('en')}>"

@@ -90,8 +90,8 @@ def rank_partnership_speed(
     an arrival: this is not monotone in `as_of`.
 
     **What is unknown.** A partial date may be any day of its span, each by itself; an agreement
-    without a signing day may be of any day, or not yet signed. `least` and `greatest` are taken over
-    all completions of a centre's own dates, clock and signings together, with all policies applied
+    without a signing day may be of any day, or not yet signed. `least` and `greatest` are over all
+    completions of a centre's own dates, clock and signings together, with all policies applied
     in each. Not arrived is at least (`as_of` - clock) + 1 days, without an upper bound. In a
     completion whose clock is after `as_of` the time is any from 0 up. `unstarted` says what becomes
     of a centre whose clock is unknown or certainly later, `absence` what the register's silence

@@ -139,8 +139,11 @@ def check_fastest(ranking: SpeedRanking, centre_id: str) -> Verdict:
     >>> from plutkit.samples import rakor_2023
     >>> from plutkit.scoring import Absence, Clock, Milestone, rank_partnership_speed
     >>> ranking = rank_partnership_speed(
-    ...     rakor_2023(), as_of=date(2023, 6, 1), clock=Clock.INAUGURATED,
-    ...     milestone=Milestone.first(), absence=Absence.UNKNOWN,
+    ...     rakor_2023(),
+    ...     as_of=date(2023, 6, 1),
+    ...     clock=Clock.INAUGURATED,
+    ...     milestone=Milestone.first(),
+    ...     absence=Absence.UNKNOWN,
     ... )
     >>> check_fastest(ranking, "maros").finding
     <Finding.UNDECIDED: 'undecided'>

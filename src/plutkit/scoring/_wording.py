@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from fractions import Fraction
 from typing import Final, Protocol
 
 from plutkit._table import Cell, Column, Table
@@ -128,7 +127,7 @@ def _days(row: SpeedRow, language: Language) -> Cell:
 
 
 def _range(low: int, high: int, language: Language) -> str:
-    return f"{integer_text(low, language)}–{integer_text(high, language)}"  # noqa: RUF001 - a range
+    return f"{integer_text(low, language)}–{integer_text(high, language)}"
 
 
 def title(basis: Basis, language: Language) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import Enum
 from types import SimpleNamespace
 from typing import Final, TypeVar, cast
 

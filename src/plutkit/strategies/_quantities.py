@@ -39,7 +39,7 @@ def days(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy[da
 
 
 def partial_dates(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy[PartialDate]:
-    """Give partial dates: spans within `first` to `last`, their months, quarters, years, open sides.
+    """Give partial dates known within `first` to `last`: spans, months to years, open sides.
 
     >>> from hypothesis import given
     >>> @given(partial_dates())
