@@ -24,22 +24,22 @@ def centres(**fields: SearchStrategy[object]) -> SearchStrategy[Centre]:
 
     Raises `ArgumentError` for what is no field of a `Centre`.
     """
-    return from_rules(Centre, fields)
+    return from_rules("centres", Centre, fields)
 
 
 def partners(**fields: SearchStrategy[object]) -> SearchStrategy[Partner]:
     """Give partners; any field by a strategy of your own."""
-    return from_rules(Partner, fields)
+    return from_rules("partners", Partner, fields)
 
 
 def partnerships(**fields: SearchStrategy[object]) -> SearchStrategy[Partnership]:
     """Give partnerships by themselves: what they refer to need not exist; see `registers`."""
-    return from_rules(Partnership, fields)
+    return from_rules("partnerships", Partnership, fields)
 
 
 def consultants(**fields: SearchStrategy[object]) -> SearchStrategy[Consultant]:
     """Give consultants by themselves: their centre need not exist; see `registers`."""
-    return from_rules(Consultant, fields)
+    return from_rules("consultants", Consultant, fields)
 
 
 def registers(

@@ -32,7 +32,9 @@ R = TypeVar("R", bound=Record)
 _MOST_ITEMS: Final = 3
 
 
-def from_rules(cls: type[R], fields: Mapping[str, SearchStrategy[object]]) -> SearchStrategy[R]:
+def from_rules(
+    function: str, cls: type[R], fields: Mapping[str, SearchStrategy[object]]
+) -> SearchStrategy[R]:
     """Give records of a class by its rules, the given fields by strategies of their own.
 
     A day that would come before one that it must follow becomes None.
@@ -41,11 +43,14 @@ def from_rules(cls: type[R], fields: Mapping[str, SearchStrategy[object]]) -> Se
     for name in fields:
         if name not in rules:
             raise bad_argument(
-                f"{cls.__name__.lower()}s", name, "field.unknown", name,
+                function, name, "field.unknown", name,
                 en=f"is no field of {cls.__name__}; give one of {', '.join(rules)}",
                 id=f"bukan isian {cls.__name__}; berikan salah satu dari {', '.join(rules)}",
             )  # fmt: skip
-    return _records(cls, {name: fields.get(name, for_rule(rule)) for name, rule in rules.items()})
+    drawn = {
+        name: fields[name] if name in fields else for_rule(rule) for name, rule in rules.items()
+    }
+    return _records(cls, drawn)
 
 
 @st.composite
@@ -87,7 +92,7 @@ def _for_instance(rule: Rule) -> SearchStrategy[object]:
     classes: dict[type, Callable[[], SearchStrategy[object]]] = {
         RegionCode: region_codes,
         Source: sources,
-        FormSpell: lambda: from_rules(FormSpell, {}),
+        FormSpell: lambda: from_rules("form_spells", FormSpell, {}),
     }
     return st.one_of([classes[cls]() for cls in cast("InstanceRule", rule).of])
 

@@ -27,4 +27,4 @@ def milestones() -> SearchStrategy[Milestone]:
 
 def speed_policies(**fields: SearchStrategy[object]) -> SearchStrategy[SpeedPolicies]:
     """Give policies for `rank_partnership_speed`; any field by a strategy of your own."""
-    return from_rules(SpeedPolicies, {"milestone": milestones(), **fields})
+    return from_rules("speed_policies", SpeedPolicies, {"milestone": milestones(), **fields})

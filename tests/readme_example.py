@@ -1,0 +1,28 @@
+"""Run the example of a README; it has to print what its comments promise."""
+
+import contextlib
+import io
+import re
+import sys
+from pathlib import Path
+
+
+def run(readme: Path) -> str:
+    """Run the one Python block of `readme` and give what it printed."""
+    (example,) = re.findall(r"^```python\n(.*?)^```$", readme.read_text("utf-8"), re.M | re.S)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(example, str(readme), "exec"), {})  # noqa: S102 - our own README
+    return printed.getvalue()
+
+
+def check(printed: str) -> None:
+    """Complain if the output is not what the README says."""
+    for promise in ("1–28", "51", "terdukung"):
+        if promise not in printed:
+            message = f"the README's example does not print {promise!r}:\n{printed}"
+            raise SystemExit(message)
+
+
+if __name__ == "__main__":
+    check(run(Path(sys.argv[1])))
