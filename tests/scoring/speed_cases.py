@@ -76,7 +76,8 @@ def agreements(
     """Give an agreement whose days are near `AS_OF`; it may renew an earlier one."""
     signed = draw(vague_days if draw(st.sampled_from(range(6))) else any_days)
     ends: DateLike | OpenEnded | None = draw(
-        st.sampled_from([OPEN_ENDED, OPEN_ENDED, OPEN_ENDED, None, near(-1), near(0), near(4)]) | spans()
+        st.sampled_from([OPEN_ENDED, OPEN_ENDED, OPEN_ENDED, None, near(-1), near(0), near(4)])
+        | spans()
     )
     starts = draw(st.sampled_from((None, None, None, near(-2), near(0), near(1))) | spans())
     terminated = draw(st.sampled_from((None, None, None, near(0), near(1))) | spans())
@@ -105,7 +106,9 @@ def agreements(
 @st.composite
 def small_registers(draw: DrawFn, most_centres: int = 3, most_agreements: int = 5) -> Register:
     """Give up to a few centres of the cohort of 2022, perhaps, with a few agreements."""
-    ids = tuple(f"c{number}" for number in range(1, draw(st.sampled_from(range(1, most_centres + 1))) + 1))
+    ids = tuple(
+        f"c{number}" for number in range(1, draw(st.sampled_from(range(1, most_centres + 1))) + 1)
+    )
     centres = [
         Centre(
             id=id,
@@ -120,7 +123,9 @@ def small_registers(draw: DrawFn, most_centres: int = 3, most_agreements: int = 
         for id in ids
     ]
     found: list[Partnership] = []
-    for number in range(1, draw(st.sampled_from((0, *range(1, most_agreements + 1), most_agreements))) + 1):
+    for number in range(
+        1, draw(st.sampled_from((0, *range(1, most_agreements + 1), most_agreements))) + 1
+    ):
         earlier = [agreement.id for agreement in found]
         found.append(draw(agreements(f"a{number}", ids, earlier)))
     return Register.of([*centres, *PARTNERS, *found]).cohort(2022)

@@ -12,8 +12,8 @@ from plutkit.quantities._day_rules import EXACT_DAY, DayRule, day, first_possibl
 from plutkit.quantities._months import calendar_span, checked_span
 
 _UNITS: Final = {"": 12, "-Q": 3, "-": 1}
-_UNIT: Final = re.compile(r"(\d{4})(?:(-Q|-)(\d{1,2}))?")
-_SPAN: Final = re.compile(r"(\d{4}-\d\d-\d\d|\.\.)/(\d{4}-\d\d-\d\d|\.\.)")
+_UNIT: Final = re.compile(r"(\d{4})(?:(-Q|-)(\d{1,2}))?", re.ASCII)
+_SPAN: Final = re.compile(r"(\d{4}-\d\d-\d\d|\.\.)/(\d{4}-\d\d-\d\d|\.\.)", re.ASCII)
 _NARROW: Final = Text(
     "does not leave the day open; a span has at least two days: for one day give a date",
     "tidak menyisakan kemungkinan; rentang sedikitnya dua hari: untuk satu hari berikan date",

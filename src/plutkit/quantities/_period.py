@@ -16,8 +16,8 @@ PeriodUnit: TypeAlias = Literal["year", "semester", "quarter", "month"]
 
 _MONTHS: Final[dict[PeriodUnit, int]] = {"year": 12, "semester": 6, "quarter": 3, "month": 1}
 _MARKS: Final[dict[PeriodUnit, str]] = {"year": "", "semester": "-S", "quarter": "-Q", "month": "-"}
-_CALENDAR: Final = re.compile(r"(\d{4})(?:(-S|-Q)([1-9])|(-)(\d\d))?")
-_DAYS: Final = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
+_CALENDAR: Final = re.compile(r"(\d{4})(?:(-S|-Q)([1-9])|(-)(\d\d))?", re.ASCII)
+_DAYS: Final = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)", re.ASCII)
 _UNIT: Final = OneOfRule("The unit.", get_args(PeriodUnit))
 _ONE_DAY: Final = timedelta(days=1)
 

@@ -1,0 +1,289 @@
+"""Records: their rules, their check, and what they refuse."""
+
+import copy
+import pickle
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, ClassVar
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plutkit._record import (
+    LARGEST_INTEGER,
+    OneOfRule,
+    Record,
+    RULE,
+    anything,
+    check_arguments,
+    choice,
+    compile_check,
+    faults_of,
+    identifier,
+    instance,
+    integer,
+    listed,
+    reference,
+    references,
+    rules_of,
+    text,
+)
+from plutkit._text import Text
+from plutkit.errors import ArgumentError, InvalidRecordError
+from plutkit.quantities import OPEN_ENDED, PartialDate
+from plutkit.quantities._day_rules import NotBefore, day
+
+
+class Colour(Enum):
+    """A choice."""
+
+    RED = "red"
+    BLUE = "blue"
+
+
+@attrs.frozen(kw_only=True)
+class Inner(Record):
+    """A record to be held by another."""
+
+    name: str = attrs.field(metadata=text("A name."))
+
+
+@attrs.frozen(kw_only=True)
+class Sample(Record):
+    """A record with a field under every rule."""
+
+    id: str = attrs.field(metadata=identifier("sample"))
+    note: str | None = attrs.field(default=None, metadata=text("A note.", none="no note"))
+    other: str | None = attrs.field(default=None, metadata=reference("sample", "x", none="none"))
+    others: tuple[str, ...] = attrs.field(default=(), metadata=references("sample", "Others."))
+    count: int = attrs.field(default=0, metadata=integer("A count.", least=0, most=9))
+    whole: int = attrs.field(default=0, metadata=integer("Any whole number."))
+    floor: int = attrs.field(default=1, metadata=integer("At least one.", least=1))
+    colour: Colour = attrs.field(default=Colour.RED, metadata=choice(Colour, "A colour."))
+    word: str = attrs.field(default="a", metadata={RULE: OneOfRule("A word.", ("a", "b"))})
+    inner: Inner | None = attrs.field(
+        default=None, metadata=instance(Inner, doc="Another.", none="none")
+    )
+    either: int | str = attrs.field(default=0, metadata=instance(int, str, doc="Either."))
+    colours: tuple[Colour, ...] = attrs.field(
+        default=(Colour.RED,), metadata=listed(Colour, "Colours.", least=1)
+    )
+    words: tuple[str, ...] = attrs.field(default=(), metadata=listed(str, "Words.", unique=False))
+    inners: tuple[Inner, ...] = attrs.field(default=(), metadata=listed(Inner, "Others."))
+    what: object = attrs.field(default=None, metadata=anything("Anything."))
+    starts: date | None = attrs.field(default=None, metadata=day("A day.", none="unknown"))
+    ends: Any = attrs.field(
+        default=None,
+        metadata=day("A last day.", none="unknown", kinds=(date, PartialDate, type(OPEN_ENDED))),
+    )
+
+    _relations: ClassVar = (NotBefore("ends", "starts"),)
+
+
+def bypassing(cls: type[Any], **fields: object) -> Any:
+    """Make a record without its check."""
+    record = object.__new__(cls)
+    for field in attrs.fields(cls):
+        default = None if field.default is attrs.NOTHING else field.default
+        object.__setattr__(record, field.name, fields.get(field.name, default))
+    return record
+
+
+junk = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-2, 11),
+    st.sampled_from((LARGEST_INTEGER, LARGEST_INTEGER + 1, -LARGEST_INTEGER - 1)),
+    st.floats(),
+    st.text(max_size=3),
+    st.sampled_from(
+        ("a", " a", "a ", "", " ", "\x00", "a\u202eb", "\ud800", "a\u00a0b", "x" * 501, "x" * 500)
+    ),
+    st.dates(date(2023, 1, 1), date(2023, 1, 4)),
+    st.just(datetime(2023, 1, 1)),
+    st.sampled_from((PartialDate.month(2023, 1), PartialDate.before(date(2022, 12, 1)))),
+    st.just(OPEN_ENDED),
+    st.sampled_from(Colour),
+    st.just(Inner(name="x")),
+)
+junk |= st.lists(junk, max_size=3).map(tuple) | st.lists(junk, max_size=2)
+names = [field.name for field in attrs.fields(Sample)]
+
+
+class TestTheGeneratedCheck:
+    """The fast check and the slow search for faults agree."""
+
+    @given(st.dictionaries(st.sampled_from(names), junk, max_size=4))
+    def test_it_raises_exactly_when_there_is_a_fault(self, fields: dict[str, object]) -> None:
+        """Whatever the fields hold; and then it carries all the faults."""
+        record = bypassing(Sample, id=fields.pop("id", "x"), **fields)
+        faults = tuple(faults_of(record))
+        if faults:
+            with pytest.raises(InvalidRecordError) as caught:
+                compile_check(Sample)(record)
+            assert caught.value.faults == faults
+        else:
+            compile_check(Sample)(record)
+
+    @given(st.sampled_from(names), junk)
+    def test_each_field_by_itself_is_judged_alike(self, name: str, value: object) -> None:
+        """So that no fault of another field hides a disagreement."""
+        record = bypassing(Sample, **{"id": "x", name: value})
+        refused = False
+        try:
+            compile_check(Sample)(record)
+        except InvalidRecordError:
+            refused = True
+        assert refused is bool(tuple(faults_of(record)))
+
+
+def codes(**fields: Any) -> list[tuple[str, str]]:
+    """Give path and code of every fault of a sample."""
+    with pytest.raises(InvalidRecordError) as caught:
+        Sample(**{"id": "x", **fields})
+    return [(fault.path, fault.code) for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"id": 1}, [("id", "text.type")]),
+        ({"id": ""}, [("id", "text.blank")]),
+        ({"id": "\t"}, [("id", "text.blank")]),
+        ({"id": " a\x00"}, [("id", "text.outer_blanks"), ("id", "text.character")]),
+        ({"note": "x" * 501}, [("note", "text.long")]),
+        ({"note": "a\u202eb"}, [("note", "text.character")]),
+        ({"note": "\ud800"}, [("note", "text.character")]),
+        ({"note": "a\u2028b"}, [("note", "text.character")]),
+        ({"count": True}, [("count", "integer.type")]),
+        ({"count": 1.0}, [("count", "integer.type")]),
+        ({"count": float("nan")}, [("count", "integer.type")]),
+        ({"count": -1}, [("count", "integer.range")]),
+        ({"count": 10}, [("count", "integer.range")]),
+        ({"count": None}, [("count", "integer.type")]),
+        ({"whole": 2**63}, [("whole", "integer.range")]),
+        ({"whole": -(2**63)}, [("whole", "integer.range")]),
+        ({"colour": "red"}, [("colour", "choice")]),
+        ({"word": "c"}, [("word", "choice")]),
+        ({"word": 1}, [("word", "choice")]),
+        ({"inner": "x"}, [("inner", "instance")]),
+        ({"either": True}, [("either", "instance")]),
+        ({"others": ["a"]}, [("others", "tuple.type")]),
+        ({"others": ("a", "b", "a")}, [("others[2]", "tuple.twice")]),
+        ({"others": ("a", 1, "")}, [("others[1]", "text.type"), ("others[2]", "text.blank")]),
+        ({"colours": ()}, [("colours", "tuple.short")]),
+        ({"starts": datetime(2023, 1, 1)}, [("starts", "day.type")]),
+        ({"starts": PartialDate.year(2023)}, [("starts", "day.type")]),
+        ({"ends": "2023-01-01"}, [("ends", "day.type")]),
+        ({"starts": date(2023, 1, 2), "ends": date(2023, 1, 1)}, [("ends", "day.order")]),
+        (
+            {"starts": date(2023, 1, 2), "ends": PartialDate.before(date(2023, 1, 2))},
+            [("ends", "day.order")],
+        ),
+        ({"id": "", "count": True, "colours": 3},
+         [("id", "text.blank"), ("count", "integer.type"), ("colours", "tuple.type")]),
+    ],
+)  # fmt: skip
+def test_bad_fields_are_all_named_with_their_rule(
+    fields: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    """At once, in the order of the fields."""
+    assert codes(**fields) == expected
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"note": "x" * 500},
+        {"note": "a b"},
+        {"note": "a\u00a0b\u200d"},
+        {"count": 9},
+        {"whole": LARGEST_INTEGER},
+        {"whole": -LARGEST_INTEGER},
+        {"words": ("a", "a")},
+        {"starts": date(2023, 1, 2), "ends": date(2023, 1, 2)},
+        {"starts": date(2023, 1, 2), "ends": PartialDate.before(date(2023, 1, 3))},
+        {"starts": date(2023, 1, 2), "ends": PartialDate.after(date(2022, 1, 1))},
+        {"starts": date(2023, 1, 2), "ends": OPEN_ENDED},
+        {"ends": date(2023, 1, 1)},
+    ],
+)
+def test_what_lies_just_within_the_rules_is_taken(fields: dict[str, Any]) -> None:
+    """At the bounds themselves."""
+    record = Sample(id="x", **fields)
+    assert all(getattr(record, name) == value for name, value in fields.items())
+
+
+class TestRecords:
+    """What every record does and refuses."""
+
+    def test_it_cannot_be_changed(self) -> None:
+        """It is frozen."""
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            Sample(id="x").count = 1  # type: ignore[misc]
+
+    def test_it_has_no_room_for_anything_else(self) -> None:
+        """It is slotted."""
+        assert not hasattr(Sample(id="x"), "__dict__")
+
+    def test_it_is_closed_to_subclassing(self) -> None:
+        """And says what to do instead."""
+        with pytest.raises(TypeError, match="keep the Sample in a field"):
+            type("Longer", (Sample,), {})
+
+    def test_it_survives_pickle_and_copy(self) -> None:
+        """As an equal record with an equal hash."""
+        record = Sample(id="x", inner=Inner(name="y"))
+        for twin in (pickle.loads(pickle.dumps(record)), copy.copy(record), copy.deepcopy(record)):
+            assert twin == record
+            assert hash(twin) == hash(record)
+
+    def test_a_change_is_checked_again(self) -> None:
+        """By attrs.evolve."""
+        assert attrs.evolve(Sample(id="x"), count=2).count == 2
+        with pytest.raises(InvalidRecordError, match="count"):
+            attrs.evolve(Sample(id="x"), count=True)
+
+    def test_it_takes_keywords_only(self) -> None:
+        """So that fields can be added later."""
+        with pytest.raises(TypeError, match="positional"):
+            Sample("x")  # type: ignore[misc]
+
+    def test_every_field_has_a_rule_that_describes_itself(self) -> None:
+        """For the reference."""
+        described = {name: rule.describe() for name, rule in rules_of(Sample).items()}
+        assert set(described) == set(names)
+        assert all(described.values())
+        assert described["count"] == "whole number from 0 to 9"
+        assert described["whole"] == "whole number"
+        assert described["floor"] == "whole number, at least 1"
+        assert described["other"] == "text: the id of a sample"
+        assert described["colours"] == "tuple, at least 1, each one of Colour, none twice"
+        assert described["words"] == "tuple, each text of 1 to 500 characters"
+        assert described["ends"] == "a day or a partial date or `OPEN_ENDED`"
+
+    def test_a_rule_over_several_fields_describes_itself(self) -> None:
+        """For the reference as well."""
+        assert NotBefore("ends", "starts").describe() == "`ends` not before `starts`"
+
+
+def test_all_bad_arguments_are_told_at_once() -> None:
+    """By the same rules as fields; an allowed None is no fault."""
+    count = OneOfRule("", ("a", "b"))
+    with pytest.raises(ArgumentError) as caught:
+        check_arguments("f", x=(count, "c"), y=(count, 1), z=(count, "a"))
+    assert [fault.path for fault in caught.value.faults] == ["x", "y"]
+    check_arguments("f", x=(OneOfRule("", ("a",), "any"), None))
+
+
+def test_messages_say_value_rule_and_remedy_in_both_languages() -> None:
+    """For a person to act on."""
+    with pytest.raises(InvalidRecordError) as caught:
+        Sample(id="x", count=True)
+    (fault,) = caught.value.faults
+    assert fault.value == "True (bool)"
+    assert fault.text == Text(
+        "is not a whole number; give an int", "bukan bilangan bulat; berikan int"
+    )
