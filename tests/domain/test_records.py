@@ -94,7 +94,11 @@ def test_an_agreement_may_start_before_it_is_signed_and_be_terminated_before_it_
 @pytest.mark.parametrize(
     ("record", "fields", "paths"),
     [
-        (CENTRE, {"cohort": True, "founded": "2022", "name": "x\ny"}, ["name", "cohort", "founded"]),
+        (
+            CENTRE,
+            {"cohort": True, "founded": "2022", "name": "x\ny"},
+            ["name", "cohort", "founded"],
+        ),
         (CENTRE, {"cohort": 1899}, ["cohort"]),
         (CENTRE, {"region": "73.09"}, ["region"]),
         (CENTRE, {"forms": ("UPTD",)}, ["forms[0]"]),

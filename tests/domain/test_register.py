@@ -45,14 +45,22 @@ def agreement(id: str, *centre_ids: str, renews: str | None = None) -> Partnersh
 
 
 PARTNER = Partner(id="p", name="Bank", kinds=(PartnerKind.BANK,))
-BASE = [centre("c-1"), centre("c-2"), PARTNER, agreement("a-1", "c-2", "c-1"), agreement("a-2", "c-1")]
+BASE = [
+    centre("c-1"),
+    centre("c-2"),
+    PARTNER,
+    agreement("a-1", "c-2", "c-1"),
+    agreement("a-2", "c-1"),
+]
 
 
 class TestOf:
     """Records are put together, or refused with everything that is wrong."""
 
     @given(registers(), st.randoms(use_true_random=False))
-    def test_the_order_of_the_records_does_not_matter(self, register: Register, random: Any) -> None:
+    def test_the_order_of_the_records_does_not_matter(
+        self, register: Register, random: Any
+    ) -> None:
         """Equal registers, with equal results of every question."""
         records = list(register)
         random.shuffle(records)

@@ -251,7 +251,7 @@ def _row(
     facts = open_facts_of(register, centre, case, policies.clock, frozenset(one.evidence))
     if one.is_absent and policies.absence is Absence.UNKNOWN:
         facts.append(OpenFact(kind="centre", record_id=centre.id, field="partnerships"))
-    elif one.outcome.arrival is Arrival.OPEN:
+    elif one.outcome.arrival is Arrival.OPEN or case.as_of < case.clock[0]:
         facts.append(OpenFact(kind="centre", record_id=centre.id, field="milestone"))
     if not is_member:
         facts += _undecided(centre, register.scope.selections)

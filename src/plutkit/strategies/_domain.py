@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -74,37 +75,49 @@ def registers(
         most_consultants=(size, most_consultants),
     )
     day = st.none() | date_likes(first=first, last=last)
-    return _registers((most_centres, most_partners, most_partnerships, most_consultants), day)
+    return _registers(
+        (most_centres, most_partners, most_partnerships, most_consultants),
+        centres(founded=day, inaugurated=day, opened=day, closed=day),
+        partners(),
+        partnerships(signed=day, starts=day, renews=st.none()),
+        consultants(starts=day),
+    )
 
 
 @st.composite
 def _registers(
-    draw: DrawFn, most: tuple[int, int, int, int], day: SearchStrategy[object]
+    draw: DrawFn,
+    most: tuple[int, int, int, int],
+    some_centre: SearchStrategy[Centre],
+    some_partner: SearchStrategy[Partner],
+    some_partnership: SearchStrategy[Partnership],
+    some_consultant: SearchStrategy[Consultant],
 ) -> Register:
+    """Draw records by themselves, then give them ids and references that fit together."""
     centre_ids, partner_ids, agreement_ids, consultant_ids = (
         draw(st.lists(ids(), max_size=size, unique=True)) for size in most
     )
     found: list[RegisteredRecord] = [
-        draw(centres(id=st.just(id), founded=day, inaugurated=day, opened=day, closed=day))
-        for id in centre_ids
+        *(attrs.evolve(draw(some_centre), id=id) for id in centre_ids),
+        *(attrs.evolve(draw(some_partner), id=id) for id in partner_ids),
     ]
-    found += [draw(partners(id=st.just(id))) for id in partner_ids]
     if centre_ids:
         centre = st.sampled_from(centre_ids)
         several = st.lists(centre, min_size=1, max_size=3, unique=True).map(tuple)
         found += [
-            draw(consultants(id=st.just(id), centre_id=centre, starts=day)) for id in consultant_ids
+            attrs.evolve(draw(some_consultant), id=id, centre_id=draw(centre))
+            for id in consultant_ids
         ]
-        for position, id in enumerate(agreement_ids if partner_ids else ()):
-            # It may renew only those before it, so that there is no cycle.
-            renews = st.sampled_from((None, *agreement_ids[:position]))
-            partner = st.sampled_from(partner_ids)
-            found.append(
-                draw(
-                    partnerships(
-                        id=st.just(id), centre_ids=several, partner_id=partner,
-                        signed=day, starts=day, renews=renews,
-                    )
-                )
-            )  # fmt: skip
+        found += [
+            attrs.evolve(
+                draw(some_partnership),
+                id=id,
+                centre_ids=draw(several),
+                partner_id=draw(st.sampled_from(partner_ids)),
+                # It renews only what is before it, so that there is no cycle.
+                renews=draw(st.sampled_from((None, *agreement_ids[:position]))),
+            )
+            for position, id in enumerate(agreement_ids)
+            if partner_ids
+        ]
     return Register.of(draw(st.permutations(found)), draw(st.sampled_from(LANGUAGES)))
