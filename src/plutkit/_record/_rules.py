@@ -236,7 +236,7 @@ class TupleRule(NamedTuple):
     def faults(self, path: str, value: object) -> Iterator[Fault]:
         if type(value) is not tuple:
             yield fault(
-                path, "tuple.type", value, "is not a tuple; give one", "bukan tuple; berikan tuple"
+                path, "tuple.type", value, "is not a tuple; give one", "bukan tuple; berikan satu"
             )  # fmt: skip
             return
         if len(value) < self.least:

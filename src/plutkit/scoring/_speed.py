@@ -123,8 +123,8 @@ def rank_partnership_speed(
         as_of,
         clock=clock,
         milestone=milestone,
-        signatories=in_order(signatories, Signatory),
-        forms=in_order(forms, PartnershipForm),
+        signatories=signatories,
+        forms=forms,
         kinds=kinds,
         counting=counting,
         before_clock=before_clock,
@@ -164,6 +164,10 @@ def rank_partnership_speed(
 
 def _policies(register: object, as_of: object, **choices: Any) -> SpeedPolicies:  # noqa: ANN401 - checked here
     """Check all arguments at once, the choices by the rules of the record that keeps them."""
+    for name, members in (("signatories", Signatory), ("forms", PartnershipForm)):
+        # What is no collection stays as it is, for the rule to refuse.
+        if isinstance(choices[name], Iterable) and not isinstance(choices[name], str):
+            choices[name] = in_order(choices[name], members)
     rules = rules_of(SpeedPolicies)
     check_arguments(
         "rank_partnership_speed",

@@ -109,6 +109,12 @@ def rupiah_amounts(
     """Give amounts of whole rupiah, often at, under and over the bounds of the law."""
     whole = IntegerRule("")
     check_arguments("rupiah_amounts", least=(whole, least), most=(whole, most))
+    if most < least:
+        raise bad_argument(
+            "rupiah_amounts", "most", "integer.range", most,
+            en=f"is less than the least amount, {least}; swap them",
+            id=f"kurang dari jumlah terkecil, {least}; tukarlah",
+        )  # fmt: skip
     edges = [
         edge + step
         for edge in (0, 1_000_000_000, 2_000_000_000, 2**31, 15_000_000_000, 50_000_000_000)

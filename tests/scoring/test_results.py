@@ -1,0 +1,177 @@
+"""Results: rows to walk, to ask, and to show in both languages."""
+
+import copy
+import pickle
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+
+from plutkit.domain import PartnerKind, Register
+from plutkit.errors import ArgumentError, InvalidRecordError
+from plutkit.quantities import PartialDate
+from plutkit.samples import network, rakor_2023
+from plutkit.scoring import (
+    Absence,
+    Clock,
+    Milestone,
+    SpeedRanking,
+    Unstarted,
+    check_fastest,
+    rank_partnership_speed,
+)
+
+CLAIMED = Milestone.all_kinds(
+    PartnerKind.UNIVERSITY, PartnerKind.HALAL_CENTRE, PartnerKind.STATE_ENTERPRISE
+)
+
+
+def ranked(register: Register, **policies: Any) -> SpeedRanking:
+    """Rank by the claimed kinds since the opening."""
+    chosen = {"as_of": date(2023, 12, 31), "clock": Clock.OPENED, "milestone": CLAIMED, **policies}
+    return rank_partnership_speed(register, **chosen)
+
+
+RANKING = ranked(network().cohort(2022))
+VERDICT = check_fastest(RANKING, "c-01")
+
+
+@pytest.mark.parametrize("result", [RANKING, VERDICT], ids=["ranking", "verdict"])
+class TestEveryResult:
+    """What holds of each of them."""
+
+    def test_it_is_a_collection_of_rows(self, result: Any) -> None:
+        """To walk, to count, to ask by id or by row."""
+        rows = list(result)
+        assert len(result) == len(rows)
+        assert rows[0] in result
+        assert rows[0].centre_id in result
+        assert "c-99" not in result
+        assert result[rows[-1].centre_id] is rows[-1]
+
+    def test_an_unknown_id_is_told_with_those_near(self, result: Any) -> None:
+        """As a KeyError."""
+        with pytest.raises(KeyError, match="near it: 'c-01'"):
+            result["c-01x"]
+        with pytest.raises(KeyError):
+            result[["c-01"]]
+
+    def test_its_dictionaries_hold_plain_values(self, result: Any) -> None:
+        """Which a data frame takes, one for each row."""
+        dictionaries = result.to_dicts()
+        assert len(dictionaries) == len(result)
+        plain = (str, int, date, Fraction, tuple, type(None))
+        for dictionary, row in zip(dictionaries, result, strict=True):
+            assert list(dictionary) == [field.name for field in attrs.fields(type(row))]
+            assert all(isinstance(value, plain) for value in dictionary.values())
+            assert dictionary["arrival"] == row.arrival.value
+
+    def test_it_is_shown_in_the_language_of_its_register_or_another(self, result: Any) -> None:
+        """As text, HTML, Markdown and a sentence."""
+        indonesian = attrs.evolve(result, language="id")
+        assert str(result) == str(result.table("en"))
+        assert str(indonesian) == str(result.table("id"))
+        assert "peringkat" in str(indonesian)
+        assert "peringkat" in indonesian._repr_html_()
+        assert "peringkat" in indonesian.to_markdown()
+        assert "| rank |" in indonesian.to_markdown("en")
+        assert indonesian.sentence().startswith("Per 31 Desember 2023, 20 dari 87 PLUT")
+        assert indonesian.sentence("en") == result.sentence()
+
+    def test_it_is_short_where_only_its_kind_matters(self, result: Any) -> None:
+        """In a traceback: its sentence."""
+        assert repr(result) == f"<{type(result).__name__}: {result.sentence('en')}>"
+
+    def test_fictional_data_are_said_to_be_so_everywhere(self, result: Any) -> None:
+        """Under every table and in every sentence."""
+        for shown in (str(result), result._repr_html_(), result.to_markdown(), result.sentence()):
+            assert "fictional data" in shown
+        assert "data fiktif" in result.sentence("id")
+
+    def test_other_languages_are_refused(self, result: Any) -> None:
+        """It names those that are known."""
+        for show in (result.table, result.sentence, result.to_markdown):
+            with pytest.raises(ArgumentError, match="'en', 'id'"):
+                show("fr")
+
+    def test_it_survives_pickle_and_copy(self, result: Any) -> None:
+        """As an equal result that shows equally."""
+        for twin in (pickle.loads(pickle.dumps(result)), copy.copy(result), copy.deepcopy(result)):
+            assert twin == result
+            assert hash(twin) == hash(result)
+            assert str(twin) == str(result)
+            assert twin["c-01"] == result["c-01"]
+
+    def test_it_is_frozen_and_checked_like_any_record(self, result: Any) -> None:
+        """Nobody changes a published ranking by accident."""
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            result.rows = ()
+        with pytest.raises(InvalidRecordError, match="language"):
+            attrs.evolve(result, language="fr")
+
+
+class TestSentences:
+    """What the first place is said to be."""
+
+    def test_one_certain_leader_is_named_with_its_days(self) -> None:
+        """In both languages."""
+        assert "first is PLUT Tirta Rekaan (c-01), with 12 days;" in RANKING.sentence()
+        assert "yang pertama PLUT Tirta Rekaan (c-01), 12 hari;" in RANKING.sentence("id")
+
+    def test_several_that_may_be_first_are_named_and_the_rest_counted(self) -> None:
+        """If many may be."""
+        maros = ranked(rakor_2023(), absence=Absence.UNKNOWN)
+        assert "first may be PLUT Biak Numfor (biak-numfor), PLUT Bitung" in maros.sentence()
+        assert "and 14 more." in maros.sentence()
+        assert "dan 14 lainnya." in maros.sentence("id")
+
+    def test_those_that_share_the_first_place_are_named(self) -> None:
+        """With their days."""
+        one = attrs.evolve(network().centre("c-01"), id="a")
+        other = attrs.evolve(one, id="b")
+        agreement = attrs.evolve(network().partnership("a-01-1"), centre_ids=("a", "b"))
+        register = Register.of([one, other, network().partner("p-uni-1"), agreement])
+        shared = ranked(register, milestone=Milestone.first())
+        names = "PLUT Tirta Rekaan (a) and PLUT Tirta Rekaan (b)"
+        assert f"first are {names}, level with 2 days;" in shared.sentence()
+        assert "seri dengan 2 hari;" in shared.sentence("id")
+        joint = check_fastest(shared, "a").sentence()
+        assert "is true of a first place that may be shared (possibly level: " in joint
+
+    def test_an_empty_ranking_says_so(self) -> None:
+        """And is shown as a head without rows."""
+        empty = ranked(Register.of([]))
+        assert "nobody is ranked" in empty.sentence()
+        assert "tidak ada yang diperingkat" in empty.sentence("id")
+        assert empty.to_dicts() == []
+        assert str(empty).count("\n") == 3
+
+    def test_each_finding_is_said_in_both_languages(self) -> None:
+        """With its reasons."""
+        assert "(c-01) was the fastest is supported;" in VERDICT.sentence()
+        assert "(c-01) tercepat: terdukung;" in VERDICT.sentence("id")
+        refuted = check_fastest(RANKING, "c-02")
+        assert "is refuted (certainly ahead: PLUT Tirta Rekaan (c-01)" in refuted.sentence()
+        assert "terbantah (pasti lebih cepat: PLUT Tirta Rekaan (c-01)" in refuted.sentence("id")
+
+    def test_the_table_of_an_undecided_verdict_says_what_would_settle_it(self) -> None:
+        """The claimant's facts first."""
+        register = network().select(centre_ids=["c-03", "c-04"])
+        vague = attrs.evolve(register.centre("c-03"), opened=PartialDate.year(2022))
+        verdict = check_fastest(ranked(register.replace(vague)), "c-04")
+        assert "what would settle it: c-04.opened (2023-03), c-03.opened (2022) and " in str(
+            verdict
+        )
+        assert "yang akan memutuskannya: c-04.opened" in str(verdict.table("id"))
+
+
+def test_what_was_left_out_is_counted_by_reason_under_the_table() -> None:
+    """And who was set aside."""
+    ranking = ranked(rakor_2023(), unstarted=Unstarted.ASIDE)
+    assert "set aside" in str(ranking)
+    assert "and 13 more" in str(ranking)
+    assert "agreements left out: not signed by an accepted party: 1" in str(RANKING)
+    assert "perjanjian di luar hitungan: tidak ditandatangani" in str(RANKING.table("id"))
+    assert "completed for each by itself: a-several" in str(RANKING)

@@ -1,0 +1,182 @@
+"""The strategies: sound values, of every sort, by checked arguments."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, Phase, assume, find, given, settings
+from hypothesis import strategies as st
+
+import plutkit.strategies as ps
+from plutkit.domain import Centre, Consultant, Partner, Partnership, Register
+from plutkit.errors import ArgumentError
+from plutkit.identity import RegionCode, RegionLevel
+from plutkit.quantities import (
+    OPEN_ENDED,
+    DateLike,
+    PartialDate,
+    Period,
+    Source,
+    earliest_day,
+    latest_day,
+)
+from plutkit.scoring import Milestone, SpeedPolicies
+
+FIRST, LAST = date(2023, 1, 15), date(2023, 3, 20)
+
+
+def reachable(strategy: st.SearchStrategy[Any], wanted: Callable[[Any], bool]) -> bool:
+    """Tell whether a strategy gives a wanted value."""
+    search = settings(
+        max_examples=2_000, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
+    return wanted(find(strategy, wanted, settings=search))
+
+
+@pytest.mark.parametrize(
+    "cls",
+    [Centre, Consultant, Milestone, PartialDate, Partner, Partnership, Period, RegionCode,
+     Register, Source, SpeedPolicies],
+)  # fmt: skip
+def test_hypothesis_finds_the_strategy_of_every_record_by_its_type(cls: type[Any]) -> None:
+    """By its entry point, or registered here when plutkit is not installed."""
+    from plutkit.strategies._entry import register
+
+    register()
+    assert reachable(st.from_type(cls), lambda value: type(value) is cls)
+
+
+def test_every_public_strategy_has_a_plural_name_and_keywords_only() -> None:
+    """As Hypothesis' guide to style asks."""
+    for name in ps.__all__:
+        if name.islower():
+            code = getattr(ps, name).__code__
+            assert name.endswith("s")
+            assert code.co_argcount == 0
+
+
+@given(st.data())
+def test_days_keep_to_their_bounds(data: st.DataObject) -> None:
+    """Of both kinds; the open side of a partial date is open."""
+    day: DateLike = data.draw(ps.date_likes(first=FIRST, last=LAST))
+    first, last = earliest_day(day), latest_day(day)
+    assert first is None or FIRST <= first
+    assert last is None or last <= LAST
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        lambda day: str(day) == "2023-02",
+        lambda day: str(day) == "2023-Q1",
+        lambda day: str(day) == "2023",
+        lambda day: day.earliest is None,
+        lambda day: day.latest is None,
+        lambda day: day.earliest and day.latest and (day.latest - day.earliest).days == 1,
+    ],
+)
+def test_partial_dates_are_of_every_form(wanted: Callable[[PartialDate], bool]) -> None:
+    """Months, quarters and years are not left to chance."""
+    strategy = ps.partial_dates(first=date(2023, 1, 1), last=date(2023, 12, 31))
+    assert reachable(strategy, lambda day: bool(wanted(day)))
+
+
+@pytest.mark.parametrize("level", RegionLevel)
+def test_region_codes_are_of_every_level(level: RegionLevel) -> None:
+    """Asked for or not."""
+    assert reachable(ps.region_codes(), lambda code: code.level is level)
+    assert reachable(ps.region_codes(level=level), lambda code: code.level is level)
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        lambda one: one.ends is OPEN_ENDED,
+        lambda one: one.ends is None and one.signed is not None,
+        lambda one: isinstance(one.ends, PartialDate) and one.starts is not None,
+        lambda one: one.signatories is None,
+        lambda one: one.renews is not None,
+    ],
+)
+def test_fields_with_a_default_vary_as_well(wanted: Callable[[Partnership], bool]) -> None:
+    """Unlike what builds() does of itself."""
+    assert reachable(ps.partnerships(), wanted)
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        lambda register: any(one.renews for one in register.partnerships),
+        lambda register: any(len(one.centre_ids) > 1 for one in register.partnerships),
+        lambda register: len(register.centres) == 4 and len(register.partners) == 3,
+        lambda register: register.consultants and register.language == "id",
+        lambda register: register.centres and not register.partners,
+        lambda register: len(register) == 0,
+    ],
+)
+def test_registers_are_of_every_shape(wanted: Callable[[Register], bool]) -> None:
+    """With and without renewals, shared agreements and any records at all."""
+    assert reachable(ps.registers(), lambda register: bool(wanted(register)))
+
+
+@given(ps.registers(most_centres=1, most_partners=0, most_partnerships=9, most_consultants=1))
+def test_registers_keep_to_their_sizes(register: Register) -> None:
+    """Without partners there is no agreement."""
+    assert len(register.centres) <= 1
+    assert len(register.consultants) <= 1
+    assert register.partnerships == ()
+
+
+@given(ps.centres(cohort=st.just(2022), name=st.just("PLUT")))
+def test_a_field_is_drawn_by_ones_own_strategy(centre: Centre) -> None:
+    """For every record."""
+    assert (centre.cohort, centre.name) == (2022, "PLUT")
+
+
+@given(ps.rupiah_amounts(least=5, most=7))
+def test_amounts_keep_to_their_bounds(amount: int) -> None:
+    """Also where no bound of the law lies within them."""
+    assert 5 <= amount <= 7
+
+
+def test_amounts_lie_at_the_bounds_of_the_law() -> None:
+    """Under, at and over two milliard."""
+    for amount in (1_999_999_999, 2_000_000_000, 2_000_000_001):
+        assert reachable(ps.rupiah_amounts(), lambda value, amount=amount: value == amount)
+
+
+@given(ps.schedules(values=st.just("x")))
+def test_schedules_hold_the_values_that_are_given(schedule: Any) -> None:
+    """And have gaps between their entries."""
+    assume(schedule.entries)
+    assert {entry.value for entry in schedule.entries} == {"x"}
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: ps.days(first=LAST, last=FIRST),
+        lambda: ps.days(first=datetime(2023, 1, 1)),
+        lambda: ps.partial_dates(first=None),  # type: ignore[arg-type]
+        lambda: ps.periods(last=FIRST, first=LAST),
+        lambda: ps.rupiah_amounts(least=True),
+        lambda: ps.rupiah_amounts(least=2, most=1),
+        lambda: ps.region_codes(level="city"),  # type: ignore[arg-type]
+        lambda: ps.registers(most_centres=-1),
+        lambda: ps.centres(nmae=st.just("x")),
+        lambda: ps.speed_policies(clocks=st.just(1)),
+    ],
+)
+def test_wrong_arguments_are_refused_at_once(make: Callable[[], object]) -> None:
+    """Before anything is drawn."""
+    with pytest.raises(ArgumentError):
+        make()
+
+
+@given(ps.speed_policies())
+def test_policies_are_records_like_any_other(policies: SpeedPolicies) -> None:
+    """They say what is counted, in both languages."""
+    assert attrs.evolve(policies) == policies
+    assert policies.describe("en") != policies.describe("id")
