@@ -9,7 +9,8 @@ from pathlib import Path
 
 def run(readme: Path) -> str:
     """Run the one Python block of `readme` and give what it printed."""
-    (example,) = re.findall(r"^```python\n(.*?)^```$", readme.read_text("utf-8"), re.M | re.S)
+    block = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+    (example,) = block.findall(readme.read_text("utf-8"))
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(compile(example, str(readme), "exec"), {})  # noqa: S102 - our own README

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-import readme_example
 
 import plutkit
+import readme_example
 
 ROOT = Path(__file__).parent.parent
 FLAGS = doctest.ELLIPSIS

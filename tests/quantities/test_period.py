@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any, get_args
 
 import pytest
@@ -38,7 +39,7 @@ def test_its_parts_follow_each_other_and_cover_it(period: Period, unit: PeriodUn
     parts = period.split(unit)
     assert parts[0].start == period.start
     assert parts[-1].stop == period.stop
-    assert all(one.stop == two.start for one, two in zip(parts, parts[1:], strict=False))
+    assert all(one.stop == two.start for one, two in pairwise(parts))
     assert sum(part.days for part in parts) == period.days
 
 
@@ -73,8 +74,9 @@ def test_units_of_the_calendar_are_written_as_such(period: Period, text: str, da
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\u0662023", "2023-S3", "2023-Q5", "2023-13", "2023-00", "2023-5", "0000", "9999", "2023-05-29",
-     "2023-05-29/2023-05-29", "2023-05-30/2023-05-29", "2023-05-29/..", "2023-02-30/2023-03-01"],
+    ["", "\u0662023", "2023-S3", "2023-Q5", "2023-13", "2023-00", "2023-5", "0000", "9999",
+     "2023-05-29", "2023-05-29/2023-05-29", "2023-05-30/2023-05-29", "2023-05-29/..",
+     "2023-02-30/2023-03-01"],
 )  # fmt: skip
 def test_anything_else_is_refused_with_the_forms_that_are_read(text: str) -> None:
     """Empty and backward periods as well."""

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from plutkit._record import (
     LARGEST_INTEGER,
+    RULE,
     OneOfRule,
     Record,
-    RULE,
     anything,
     check_arguments,
     choice,
@@ -249,7 +249,7 @@ class TestRecords:
     def test_it_takes_keywords_only(self) -> None:
         """So that fields can be added later."""
         with pytest.raises(TypeError, match="positional"):
-            Sample("x")  # type: ignore[misc]
+            Sample("x")  # type: ignore[call-arg]
 
     def test_every_field_has_a_rule_that_describes_itself(self) -> None:
         """For the reference."""

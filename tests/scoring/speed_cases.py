@@ -20,17 +20,13 @@ from plutkit.domain import (
 from plutkit.identity import RegionCode
 from plutkit.quantities import OPEN_ENDED, DateLike, OpenEnded, PartialDate
 from plutkit.scoring import (
-    Absence,
     BeforeClock,
-    Clock,
-    Counting,
-    KindsCounted,
     Milestone,
     SpeedPolicies,
     SpeedRanking,
-    Unstarted,
     rank_partnership_speed,
 )
+from plutkit.strategies import speed_policies
 
 AS_OF: Final = date(2023, 3, 16)
 KINDS: Final = (PartnerKind.UNIVERSITY, PartnerKind.HALAL_CENTRE, PartnerKind.BANK)
@@ -151,8 +147,6 @@ def policies(
     ),
 ) -> SearchStrategy[SpeedPolicies]:
     """Give every combination of policies that a ranking of small registers can have."""
-    from plutkit.strategies import speed_policies
-
     return speed_policies(
         milestone=milestones,
         before_clock=before_clock,

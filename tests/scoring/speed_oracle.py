@@ -103,7 +103,7 @@ def items(register: Register, agreement: Partnership, policies: SpeedPolicies) -
     kinds: tuple[PartnerKind, ...] = partner.kinds
     if policies.kinds is KindsCounted.PRIMARY:
         kinds = kinds[:1]
-    return set(kinds) & set(policies.milestone.kinds)
+    return {kind for kind in kinds if kind in policies.milestone.kinds}
 
 
 def chains(counted: list[Signed]) -> list[set[int]]:
@@ -130,14 +130,11 @@ def completions(
         if items(register, agreement, policies)
     ]
     clock_day: DateLike | None = getattr(centre, policies.clock.value)
-    founded = [None] if policies.clock is Clock.FOUNDED else possible_days(centre.founded)
-    for clock, founding, *signings in product(
-        possible_days(clock_day),
-        founded,
-        *(states(agreement, policies, as_of) for agreement in agreements),
-    ):
-        origin = clock if founding is None else founding
-        yield completed(register, policies, as_of, clock, origin, signings)
+    for clock in possible_days(clock_day):
+        is_founding = policies.clock is Clock.FOUNDED
+        for founding in (clock,) if is_founding else possible_days(centre.founded):
+            for signings in product(*(states(one, policies, as_of) for one in agreements)):
+                yield completed(register, policies, as_of, clock, founding, signings)
 
 
 def completed(
@@ -146,7 +143,7 @@ def completed(
     as_of: int,
     clock: int,
     founding: int,
-    signings: list[Signed],
+    signings: Sequence[Signed],
 ) -> Completed:
     """Apply every policy to one completion."""
     counted: list[Signed] = []

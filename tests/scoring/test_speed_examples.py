@@ -507,12 +507,13 @@ class TestRanksAndVerdicts:
 
     def test_a_certain_member_refutes_one_that_may_not_belong(self) -> None:
         """Whether it belongs or not."""
-        records = [
-            *PARTNERS, centre(opened=on(2)), centre("d", origin=None),
-            signed(on(10), "campus", "c", "d"),
-        ]  # fmt: skip
         register = Register.of(
-            [attrs.evolve(records[3], origin=Origin.NEW), *PARTNERS, *records[4:]]
+            [
+                *PARTNERS,
+                centre(opened=on(2), origin=Origin.NEW),
+                centre("d"),
+                signed(on(10), "campus", "c", "d"),
+            ]
         )
         ranking = rank(register.cohort(2022, origin=Origin.NEW))
         assert check_fastest(ranking, "d").finding is Finding.REFUTED
@@ -589,7 +590,7 @@ class TestArguments:
             lambda: Milestone.nth(True),
             lambda: Milestone.distinct_kinds(10),
             lambda: Milestone.distinct_kinds(0),
-            lambda: Milestone.all_kinds(),
+            Milestone.all_kinds,
             lambda: Milestone.all_kinds("university"),  # type: ignore[arg-type]
             lambda: Milestone.all_kinds(PartnerKind.BANK, PartnerKind.BANK),
         ],

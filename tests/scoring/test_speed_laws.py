@@ -7,7 +7,6 @@ import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from scoring.speed_cases import PARTNERS, near, policies, rank, small_registers
 
 from plutkit.domain import Partnership, PartnershipForm, Register, Signatory
 from plutkit.errors import BeforeClockError
@@ -24,6 +23,7 @@ from plutkit.scoring import (
     check_fastest,
 )
 from plutkit.strategies import registers, speed_policies
+from scoring.speed_cases import PARTNERS, near, policies, rank, small_registers
 
 unlike_reject = st.sampled_from((BeforeClock.DAY_ZERO, BeforeClock.EXCLUDE))
 any_policies = speed_policies(before_clock=unlike_reject)
@@ -160,7 +160,7 @@ class TestSharpening:
         try:
             sharper = register.replace(attrs.evolve(record, **changes))
         except ValueError:
-            assume(False)  # noqa: FBT003 - the sharper day contradicts another one of the record
+            assume(False)
             raise
         before, after = rows_of(register, chosen), rows_of(sharper, chosen)
         for id, row in after.items():
@@ -193,7 +193,7 @@ class TestSharpening:
             try:
                 register = register.replace(attrs.evolve(record, **{fact.field: value}))
             except ValueError:
-                assume(False)  # noqa: FBT003 - contradicts another day of the record
+                assume(False)
             ranking = rank(register, chosen)
             assume(claimant in ranking)
             verdict = check_fastest(ranking, claimant)

@@ -4,6 +4,18 @@ from math import prod
 
 import pytest
 from hypothesis import assume, given, settings
+
+from plutkit.domain import Centre, Register
+from plutkit.scoring import (
+    Absence,
+    Arrival,
+    Clock,
+    Milestone,
+    SpeedPolicies,
+    Unstarted,
+    check_fastest,
+    rank_partnership_speed,
+)
 from scoring.speed_cases import AS_OF, policies, rank, small_registers
 from scoring.speed_oracle import (
     ENDLESS,
@@ -15,9 +27,6 @@ from scoring.speed_oracle import (
     states,
     truth,
 )
-
-from plutkit.domain import Centre, Register
-from plutkit.scoring import Absence, Arrival, Clock, SpeedPolicies, Unstarted, check_fastest
 
 MOST_COMPLETIONS = 3_000
 MOST_WORLDS = 4_000
@@ -97,8 +106,6 @@ class TestEveryCompletion:
 @pytest.mark.parametrize("clock", Clock)
 def test_the_oracle_and_the_ranking_agree_on_nothing_at_all(clock: Clock) -> None:
     """An empty register gives an empty ranking."""
-    from plutkit.scoring import Milestone, rank_partnership_speed
-
     ranking = rank_partnership_speed(
         Register.of([]), as_of=AS_OF, clock=clock, milestone=Milestone.first()
     )

@@ -20,14 +20,13 @@ def counted(numbers: list[int | Fraction], ties: Ties) -> list[int | Fraction]:
     for value in numbers:
         ahead = sum(other < value for other in numbers)
         level = sum(other == value for other in numbers)
-        found.append(
-            {
-                Ties.COMPETITION: 1 + ahead,
-                Ties.MODIFIED_COMPETITION: ahead + level,
-                Ties.DENSE: 1 + len({other for other in numbers if other < value}),
-                Ties.AVERAGE: Fraction(sum(range(ahead + 1, ahead + level + 1)), level),
-            }[ties]
-        )
+        rank: dict[Ties, int | Fraction] = {
+            Ties.COMPETITION: 1 + ahead,
+            Ties.MODIFIED_COMPETITION: ahead + level,
+            Ties.DENSE: 1 + len({other for other in numbers if other < value}),
+            Ties.AVERAGE: Fraction(sum(range(ahead + 1, ahead + level + 1)), level),
+        }
+        found.append(rank[ties])
     return found
 
 
@@ -89,12 +88,12 @@ class TestRankBounds:
         """Those that may not take part are in it or out of it."""
         possible = data.draw(
             st.sets(st.sampled_from(range(len(intervals)))) if intervals else st.just(set())
-        )  # noqa: E501
+        )
         options: list[list[int | None]] = []
         for position, (least, greatest) in enumerate(intervals):
             times: list[int | None] = list(
                 range(least, (least + 9 if greatest is None else greatest) + 1)
-            )  # noqa: E501
+            )
             options.append([*times, None] if position in possible else times)
         found: dict[int, list[int]] = {position: [] for position in range(len(intervals))}
         for world in product(*options):

@@ -8,7 +8,7 @@ A test proves that `expression` and `faults` agree.
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol, cast
 
 from plutkit._text import LANGUAGES, Text, shown
 from plutkit.errors import Fault
@@ -239,17 +239,18 @@ class TupleRule(NamedTuple):
                 path, "tuple.type", value, "is not a tuple; give one", "bukan tuple; berikan satu"
             )  # fmt: skip
             return
-        if len(value) < self.least:
+        items = cast("tuple[object, ...]", value)
+        if len(items) < self.least:
             yield fault(
-                path, "tuple.short", value,
+                path, "tuple.short", items,
                 f"has too few items; give at least {self.least}",
                 f"terlalu sedikit isinya; berikan sedikitnya {self.least}",
             )  # fmt: skip
-        below = [f for i, item in enumerate(value) for f in self.item.faults(f"{path}[{i}]", item)]
+        below = [f for i, item in enumerate(items) for f in self.item.faults(f"{path}[{i}]", item)]
         yield from below
         if self.unique and not below:
-            for i, item in enumerate(value):
-                if item in value[:i]:
+            for i, item in enumerate(items):
+                if item in items[:i]:
                     yield fault(
                         f"{path}[{i}]", "tuple.twice", item,
                         "stands there twice; give it once", "tertulis dua kali; tulis sekali",

@@ -59,7 +59,7 @@ class Register:
     _agreements: Mapping[str, tuple[Partnership, ...]] = attrs.field(alias="agreements", eq=False)
 
     @classmethod
-    def of(cls, records: Iterable[RegisteredRecord], language: Language = "en") -> "Register":
+    def of(cls, records: Iterable[Record], language: Language = "en") -> "Register":
         """Put mixed records of any order together.
 
         >>> Register.of([]).scope.total
@@ -223,16 +223,16 @@ class Register:
         Raises `RegisterError` if both hold different records of one kind and id.
         """
         check_arguments("Register.merge", other=(InstanceRule("", (Register,)), other))
-        mine = {(type(record), record.id): record for record in self}
+        mine = {_key(record): record for record in self}
         placed = [(_place("self", record), record) for record in self]
         placed += [
             (_place("other", record), record)
             for record in other
-            if mine.get((type(record), record.id)) != record
+            if mine.get(_key(record)) != record
         ]
         return self._build(placed, self.scope.selections, self.language)
 
-    def replace(self, *records: RegisteredRecord) -> "Register":
+    def replace(self, *records: Record) -> "Register":
         """Put changed records in the place of those with their ids, to ask what if.
 
         >>> from datetime import date
@@ -246,23 +246,21 @@ class Register:
         whatever would no longer fit together.
         """
         placed = [(f"records[{position}]", record) for position, record in enumerate(records)]
+        keys = list(map(_key, records))
+        mine = set(map(_key, self))
         strangers = [
             fault(
-                f"{path}.id", "register.unknown", record.id,
+                f"{path}.id", "register.unknown", key[1],
                 "replaces nothing: no such record is here; add it with merge",
                 "tidak menggantikan apa pun: rekamannya tidak ada; tambahkan dengan merge",
             )
-            for path, record in placed
-            if type(record) in _KINDS and record.id not in self._records[_KINDS[type(record)]]
+            for (path, _), key in zip(placed, keys, strict=True)
+            if key and key not in mine
         ]  # fmt: skip
         if strangers:
             raise RegisterError("Register.replace", strangers, self.language)
-        changed = {(type(record), record.id) for record in records if type(record) in _KINDS}
-        kept = [
-            (_place("self", record), record)
-            for record in self
-            if (type(record), record.id) not in changed
-        ]
+        gone = set(keys)
+        kept = [(_place("self", record), record) for record in self if _key(record) not in gone]
         return self._build([*kept, *placed], self.scope.selections, self.language)
 
     def __iter__(self) -> Iterator[RegisteredRecord]:
@@ -279,6 +277,12 @@ class Register:
             f"{integer_text(len(of_kind), 'en')} {kind}s" for kind, of_kind in self._records.items()
         )
         return f"<Register: {counts}; scope: {self.scope.describe('en')}>"
+
+
+def _key(record: Record) -> tuple[type, str] | None:
+    """Give what tells a record from others, or None if it is of no kind of a register."""
+    cls = type(record)
+    return (cls, cast("RegisteredRecord", record).id) if cls in _KINDS else None
 
 
 def _place(side: str, record: RegisteredRecord) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
+from typing import ClassVar, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -94,11 +94,11 @@ class Result(Record, Generic[Row]):
         raise NotImplementedError
 
 
-def _plain(value: Any) -> Plain:  # noqa: ANN401 - a field of any record
+def _plain(value: object) -> Plain:
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, tuple):
-        return tuple(map(_plain, value))
+        return tuple(_plain(item) for item in cast("tuple[object, ...]", value))
     if value is None or isinstance(value, str | int | date | Fraction):
         return value
     return str(value)

@@ -1,31 +1,14 @@
 """Who built partnerships fastest."""
 
-from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import date
-from fractions import Fraction
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from plutkit._record import InstanceRule, check_arguments, rules_of
-from plutkit.domain import Centre, PartnershipForm, Register, Selection, Signatory
+from plutkit.domain import PartnershipForm, Register, Signatory
 from plutkit.errors import BeforeClockError
-from plutkit.quantities import DateLike
 from plutkit.quantities._day_rules import EXACT_DAY
-from plutkit.scoring._completions import FAR, Arrival, Outcome, outcome
-from plutkit.scoring._ledger import (
-    Ledger,
-    LeftOut,
-    LeftReason,
-    OpenFact,
-    certainly_early,
-    countable,
-    head_start_of,
-    items_of,
-    ledger_of,
-    open_facts_of,
-    reasons_left,
-    span,
-)
+from plutkit.scoring._ledger import LeftOut, certainly_early, items_of
 from plutkit.scoring._policies import (
     Absence,
     BeforeClock,
@@ -37,10 +20,10 @@ from plutkit.scoring._policies import (
     Unstarted,
     in_order,
 )
+from plutkit.scoring._rows import ranked_rows, row_of, shared_by
 from plutkit.scoring._speed_ranking import SpeedRanking
-from plutkit.scoring._speed_row import SpeedRow
-from plutkit.statistics import Ties, ranks
-from plutkit.statistics._rank_bounds import bounds_of
+from plutkit.scoring._timed import Timed, timed_of
+from plutkit.statistics import Ties
 
 ACCEPTED_SIGNATORIES: Final = frozenset(
     {Signatory.CENTRE, Signatory.LOCAL_OFFICE, Signatory.LOCAL_GOVERNMENT}
@@ -135,7 +118,7 @@ def rank_partnership_speed(
     scope = register.scope
     items = items_of(register, policies)
     timed = [
-        _timed(register, register.centre(centre_id), items, policies, as_of.toordinal())
+        timed_of(register, register.centre(centre_id), items, policies, as_of.toordinal())
         for centre_id in (*scope.centre_ids, *scope.undecided_ids)
     ]
     if before_clock is BeforeClock.REJECT:
@@ -144,16 +127,16 @@ def rank_partnership_speed(
     apart = [one for one in timed if unstarted is Unstarted.ASIDE and not one.has_clock]
     ranked = [one for one in timed if unstarted is Unstarted.RIVAL or one.has_clock]
     possible = frozenset(scope.undecided_ids)
-    rows = _ranked_rows(register, ranked, possible, policies)
+    rows = ranked_rows(register, ranked, possible, policies)
     return SpeedRanking(
         rows=rows,
-        aside=tuple(_row(register, one, possible, policies) for one in apart),
+        aside=tuple(row_of(register, one, possible, policies) for one in apart),
         left_out=tuple(
             LeftOut(centre_id=one.centre.id, partnership_id=id, reason=reason)
             for one in sorted(timed, key=lambda one: one.centre.id)
             for id, reason in sorted(one.left, key=lambda item: item[0])
         ),
-        shared=_shared(rows),
+        shared=shared_by(rows),
         scope=scope,
         policies=policies,
         as_of=as_of,
@@ -178,127 +161,7 @@ def _policies(register: object, as_of: object, **choices: Any) -> SpeedPolicies:
     return SpeedPolicies(**choices)
 
 
-class _Timed(NamedTuple):
-    """A centre, its case and what its completions come to."""
-
-    centre: Centre
-    ledger: Ledger
-    outcome: Outcome
-    is_absent: bool
-    evidence: tuple[str, ...]
-    left: list[LeftReason]
-
-    @property
-    def order(self) -> tuple[int, bool, int, str]:
-        least, greatest = self.outcome.least, self.outcome.greatest
-        return least, greatest is None, greatest or 0, self.centre.id
-
-    @property
-    def has_clock(self) -> bool:
-        case = self.ledger.case
-        return case.clock != (-FAR, FAR) and case.clock[0] <= case.as_of
-
-
-def _timed(
-    register: Register,
-    centre: Centre,
-    items: Mapping[str, tuple[Hashable, ...]],
-    policies: SpeedPolicies,
-    as_of: int,
-) -> _Timed:
-    agreements = register.partnerships_of(centre.id)
-    ledger = ledger_of(centre, agreements, items, policies, as_of)
-    case = ledger.case
-    is_absent = not agreements
-    if is_absent and policies.absence is Absence.UNKNOWN:
-        result = Outcome(0, None, Arrival.EITHER, as_of)
-    else:
-        result = outcome(case)
-    counted = countable(case)
-    evidence = tuple(id for id, day in counted.items() if day <= result.last_day)
-    left = reasons_left(ledger, counted, result.last_day)
-    return _Timed(centre, ledger, result, is_absent, evidence, left)
-
-
-def _refuse_early(timed: list[_Timed], clock: Clock) -> None:
+def _refuse_early(timed: list[Timed], clock: Clock) -> None:
     early = sorted((one.centre.id, id) for one in timed for id in certainly_early(one.ledger.case))
     if early:
         raise BeforeClockError(clock.value, early)
-
-
-def _ranked_rows(
-    register: Register, ranked: list[_Timed], possible: frozenset[str], policies: SpeedPolicies
-) -> tuple[SpeedRow, ...]:
-    intervals = tuple((one.outcome.least, one.outcome.greatest) for one in ranked)
-    maybe = frozenset(i for i, one in enumerate(ranked) if one.centre.id in possible)
-    places: Iterable[int | Fraction | None] = [None] * len(ranked)
-    if not maybe and all(least == greatest for least, greatest in intervals):
-        places = ranks([least for least, _ in intervals], ties=policies.ties)
-    return tuple(
-        _row(register, one, possible, policies, (best, worst, rank))
-        for one, (best, worst), rank in zip(
-            ranked, bounds_of(intervals, maybe), places, strict=True
-        )
-    )
-
-
-def _row(
-    register: Register,
-    one: _Timed,
-    possible: frozenset[str],
-    policies: SpeedPolicies,
-    place: tuple[int | None, int | None, int | Fraction | None] = (None, None, None),
-) -> SpeedRow:
-    best, worst, rank = place
-    centre, case = one.centre, one.ledger.case
-    is_member = centre.id not in possible
-    facts = open_facts_of(register, centre, case, policies.clock, frozenset(one.evidence))
-    if one.is_absent and policies.absence is Absence.UNKNOWN:
-        facts.append(OpenFact(kind="centre", record_id=centre.id, field="partnerships"))
-    elif one.outcome.arrival is Arrival.OPEN or case.as_of < case.clock[0]:
-        facts.append(OpenFact(kind="centre", record_id=centre.id, field="milestone"))
-    if not is_member:
-        facts += _undecided(centre, register.scope.selections)
-    return SpeedRow(
-        centre_id=centre.id,
-        name=centre.name,
-        least=one.outcome.least,
-        greatest=one.outcome.greatest,
-        arrival=one.outcome.arrival,
-        has_clock=one.has_clock,
-        is_absent=one.is_absent,
-        is_member=is_member,
-        best=best,
-        worst=worst,
-        rank=rank,
-        closed=_closed_by(centre, case.as_of),
-        head_start=head_start_of(case),
-        evidence=tuple(sorted(one.evidence)),
-        open_facts=tuple(facts),
-    )
-
-
-def _closed_by(centre: Centre, as_of: int) -> DateLike | None:
-    first, _ = span(centre.closed)
-    return centre.closed if first <= as_of else None
-
-
-def _undecided(centre: Centre, selections: tuple[Selection, ...]) -> list[OpenFact]:
-    """Give the facts for want of which it is open whether a centre belongs."""
-    asked = {
-        field
-        for selection in selections
-        for field in ("cohort", "origin")
-        if getattr(selection, field) is not None and getattr(centre, field) is None
-    }
-    return [OpenFact(kind="centre", record_id=centre.id, field=field) for field in sorted(asked)]
-
-
-def _shared(rows: tuple[SpeedRow, ...]) -> tuple[str, ...]:
-    """Give the agreements that are open facts of several rows."""
-    counts = Counter(
-        id
-        for row in rows
-        for id in {fact.record_id for fact in row.open_facts if fact.kind == "partnership"}
-    )
-    return tuple(sorted(id for id, count in counts.items() if count > 1))

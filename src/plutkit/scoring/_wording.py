@@ -1,7 +1,7 @@
 """What rankings and verdicts say, in both languages."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final, Protocol
 
@@ -48,7 +48,7 @@ _ARRIVAL: Final = {
     Arrival.OPEN: Text("open", "belum"),
     Arrival.EITHER: Text("either", "belum pasti"),
 }
-_REMARKS: Final = (
+_REMARKS: Final[tuple[tuple[Text, Callable[[SpeedRow], bool]], ...]] = (
     (
         Text("clock unknown or later", "awal hitungan belum diketahui"),
         lambda row: not row.has_clock,

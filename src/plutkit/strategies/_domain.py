@@ -1,6 +1,7 @@
 """Strategies for the records of the domain, and for registers of them."""
 
 from datetime import date
+from typing import NamedTuple
 
 import attrs
 from hypothesis import strategies as st
@@ -75,42 +76,44 @@ def registers(
         most_consultants=(size, most_consultants),
     )
     day = st.none() | date_likes(first=first, last=last)
-    return _registers(
-        (most_centres, most_partners, most_partnerships, most_consultants),
+    some = _Some(
         centres(founded=day, inaugurated=day, opened=day, closed=day),
         partners(),
         partnerships(signed=day, starts=day, renews=st.none()),
         consultants(starts=day),
     )
+    return _registers((most_centres, most_partners, most_partnerships, most_consultants), some)
+
+
+class _Some(NamedTuple):
+    """One strategy for the records of each kind."""
+
+    centre: SearchStrategy[Centre]
+    partner: SearchStrategy[Partner]
+    partnership: SearchStrategy[Partnership]
+    consultant: SearchStrategy[Consultant]
 
 
 @st.composite
-def _registers(
-    draw: DrawFn,
-    most: tuple[int, int, int, int],
-    some_centre: SearchStrategy[Centre],
-    some_partner: SearchStrategy[Partner],
-    some_partnership: SearchStrategy[Partnership],
-    some_consultant: SearchStrategy[Consultant],
-) -> Register:
+def _registers(draw: DrawFn, most: tuple[int, int, int, int], some: _Some) -> Register:
     """Draw records by themselves, then give them ids and references that fit together."""
     centre_ids, partner_ids, agreement_ids, consultant_ids = (
         draw(st.lists(ids(), max_size=size, unique=True)) for size in most
     )
     found: list[RegisteredRecord] = [
-        *(attrs.evolve(draw(some_centre), id=id) for id in centre_ids),
-        *(attrs.evolve(draw(some_partner), id=id) for id in partner_ids),
+        *(attrs.evolve(draw(some.centre), id=id) for id in centre_ids),
+        *(attrs.evolve(draw(some.partner), id=id) for id in partner_ids),
     ]
     if centre_ids:
         centre = st.sampled_from(centre_ids)
         several = st.lists(centre, min_size=1, max_size=3, unique=True).map(tuple)
         found += [
-            attrs.evolve(draw(some_consultant), id=id, centre_id=draw(centre))
+            attrs.evolve(draw(some.consultant), id=id, centre_id=draw(centre))
             for id in consultant_ids
         ]
         found += [
             attrs.evolve(
-                draw(some_partnership),
+                draw(some.partnership),
                 id=id,
                 centre_ids=draw(several),
                 partner_id=draw(st.sampled_from(partner_ids)),

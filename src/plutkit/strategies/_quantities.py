@@ -94,9 +94,13 @@ def periods(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy
         lambda day: Period.semester(day.year, (day.month - 1) // 6 + 1),
         lambda day: Period.year(day.year),
     ]
-    units = st.builds(lambda day, make: make(day), day, st.sampled_from(makers))
+    units = st.builds(_made, st.sampled_from(makers), day)
     lengths = st.integers(1, 3660)
     return st.builds(_lasting, day, lengths) | units.filter(lambda unit: unit.start >= first)
+
+
+def _made(make: Callable[[date], Period], day: date) -> Period:
+    return make(day)
 
 
 def _lasting(start: date, length: int) -> Period:

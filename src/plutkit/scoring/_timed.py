@@ -1,0 +1,54 @@
+"""One centre with its case and what its completions come to."""
+
+from collections.abc import Hashable, Mapping
+from typing import NamedTuple
+
+from plutkit.domain import Centre, Register
+from plutkit.scoring._completions import FAR, Arrival, Outcome, outcome
+from plutkit.scoring._ledger import Ledger, LeftReason, countable, ledger_of, reasons_left
+from plutkit.scoring._policies import Absence, SpeedPolicies
+
+
+class Timed(NamedTuple):
+    """A centre, its case and what its completions come to."""
+
+    centre: Centre
+    ledger: Ledger
+    outcome: Outcome
+    is_absent: bool
+    evidence: tuple[str, ...]
+    left: list[LeftReason]
+
+    @property
+    def order(self) -> tuple[int, bool, int, str]:
+        """The total order of rows: least days, greatest days (none last), id."""
+        least, greatest = self.outcome.least, self.outcome.greatest
+        return least, greatest is None, greatest or 0, self.centre.id
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether the clock may have started by `as_of`, as far as anything is known of it."""
+        case = self.ledger.case
+        return case.clock != (-FAR, FAR) and case.clock[0] <= case.as_of
+
+
+def timed_of(
+    register: Register,
+    centre: Centre,
+    items: Mapping[str, tuple[Hashable, ...]],
+    policies: SpeedPolicies,
+    as_of: int,
+) -> Timed:
+    """Apply all policies to a centre: its days, its evidence, and what was left out."""
+    agreements = register.partnerships_of(centre.id)
+    ledger = ledger_of(centre, agreements, items, policies, as_of)
+    case = ledger.case
+    is_absent = not agreements
+    if is_absent and policies.absence is Absence.UNKNOWN:
+        result = Outcome(0, None, Arrival.EITHER, as_of)
+    else:
+        result = outcome(case)
+    counted = countable(case)
+    evidence = tuple(id for id, day in counted.items() if day <= result.last_day)
+    left = reasons_left(ledger, counted, result.last_day)
+    return Timed(centre, ledger, result, is_absent, evidence, left)

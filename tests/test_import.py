@@ -1,0 +1,45 @@
+"""What an import loads, and that the floors stand by themselves."""
+
+import pkgutil
+import subprocess
+import sys
+
+import pytest
+
+import plutkit
+
+MODULES = [
+    module.name
+    for module in pkgutil.walk_packages(plutkit.__path__, prefix="plutkit.")
+    if "strategies" not in module.name
+]
+HEAVY = ("cattrs", "hypothesis", "pandas", "numpy", "pytest", "sphinx")
+LATER = ("codec", "strategies", "samples", "rows", "frames", "charts")
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Give the modules that a fresh interpreter has loaded after a statement."""
+    code = f"import sys; {statement}; print(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, encoding="utf-8"
+    )
+    return set(run.stdout.split())
+
+
+def test_the_root_loads_nothing_heavy_and_nothing_of_the_upper_floors() -> None:
+    """So that it costs little, whatever is added above."""
+    loaded = loaded_by("import plutkit")
+    assert not loaded & set(HEAVY)
+    assert not {f"plutkit.{name}" for name in LATER} & loaded
+    assert "plutkit.scoring" in loaded
+
+
+def test_the_check_sees_what_is_loaded() -> None:
+    """It is not blind."""
+    assert "plutkit.samples" in loaded_by("import plutkit.samples")
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_module_can_be_imported_first(name: str) -> None:
+    """There is no cycle that hides behind another import; none loads Hypothesis."""
+    assert "hypothesis" not in loaded_by(f"import {name}")

@@ -1,0 +1,115 @@
+"""Purity, by two means: a ban list over the source, and an audit hook around every function."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import plutkit
+
+SOURCE = Path(plutkit.__file__).parent
+PURE = [
+    path
+    for path in sorted(SOURCE.rglob("*.py"))
+    if path.relative_to(SOURCE).parts[0] not in {"strategies", "frames", "charts"}
+]
+IMPORTS = (ast.Import, ast.ImportFrom)
+BANNED_NAMES = {
+    "today", "now", "utcnow", "strftime", "strptime", "environ", "getenv", "uuid4", "open",
+    "print", "input", "__import__", "import_module",
+}  # fmt: skip
+BANNED_MODULES = {
+    "time", "locale", "random", "secrets", "os", "io", "pathlib", "socket", "subprocess",
+    "threading", "importlib", "logging", "tempfile", "calendar", "plutkit",
+}  # fmt: skip
+BANNED = BANNED_NAMES | {f"import {module}" for module in BANNED_MODULES}
+
+
+def impurities(source: str) -> Iterator[str]:
+    """Give every name, module and lazy import of a source that a pure library has no use for."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lazy = [inner for inner in ast.walk(node) if isinstance(inner, IMPORTS)]
+            yield from (f"lazy import in line {inner.lineno}" for inner in lazy)
+        yield from (f"{name} in line {node.lineno}" for name in named(node) & BANNED)  # type: ignore[attr-defined]
+
+
+def named(node: ast.AST) -> set[str]:
+    """Give the names that one node of a source uses or imports, modules by their first part."""
+    if isinstance(node, ast.Name):
+        return {node.id}
+    if isinstance(node, ast.Attribute):
+        return {node.attr}
+    if isinstance(node, ast.Import):
+        return {f"import {alias.name.partition('.')[0]}" for alias in node.names}
+    if isinstance(node, ast.ImportFrom):
+        module = node.module or ""
+        # The root itself and relative imports are banned, modules below the root are not.
+        below = module.startswith("plutkit.")
+        return set() if below else {f"import {'plutkit' if node.level else module.split('.')[0]}"}
+    return set()
+
+
+@pytest.mark.parametrize("path", PURE, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_the_source_names_nothing_impure(path: Path) -> None:
+    """No clock, locale, environment, randomness or file; no lazy import; never the root."""
+    assert list(impurities(path.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from datetime import date\ndate.today()",
+        "import time",
+        "import random as r",
+        "from os import environ",
+        "x = open('f')",
+        "def f():\n    import json",
+        "from plutkit import Centre",
+        "import plutkit",
+        "from . import x",
+        "d.strftime('%B')",
+    ],
+)
+def test_the_ban_list_bites(source: str) -> None:
+    """Each of these is noticed."""
+    assert list(impurities(source))
+
+
+def walk(*arguments: str, seed: str = "0") -> subprocess.CompletedProcess[str]:
+    """Run the walk through every public function in a process of its own."""
+    return subprocess.run(
+        [sys.executable, str(Path(__file__).parent / "purity_walk.py"), *arguments],
+        check=False, capture_output=True, text=True, encoding="utf-8",
+        env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(SOURCE.parent), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+
+
+def test_no_public_function_opens_connects_starts_or_imports_anything() -> None:
+    """Under an audit hook, after all imports."""
+    run = walk()
+    assert run.returncode == 0, run.stderr
+    assert "supported" in run.stdout
+
+
+@pytest.mark.parametrize("event", ["open", "socket", "process", "import"])
+def test_the_audit_hook_bites(event: str) -> None:
+    """Each of these is noticed."""
+    run = walk(event)
+    assert run.returncode != 0
+    assert "impure:" in run.stderr
+
+
+def test_the_output_is_the_same_under_any_hash_seed() -> None:
+    """Nothing depends on the order of a set."""
+    assert len({walk(seed=seed).stdout for seed in ("0", "1", "2", "3")}) == 1
+
+
+def test_the_walk_goes_to_every_public_function() -> None:
+    """What is added to the library is added to the walk."""
+    walked = (Path(__file__).parent / "purity_walk.py").read_text("utf-8")
+    functions = {name for name in (*plutkit.__all__, "network", "rakor_2023") if name[0].islower()}
+    assert {name for name in functions if f"{name}(" not in walked} == set()

@@ -1,0 +1,60 @@
+"""Checked by mypy and pyright, never run: what the type checkers must know of records."""
+
+from datetime import date
+from typing import assert_type
+
+import attrs
+
+from plutkit import (
+    Centre,
+    CentreLevel,
+    Clock,
+    DateLike,
+    Entry,
+    Milestone,
+    Register,
+    Schedule,
+    SpeedRanking,
+    SpeedRow,
+    Verdict,
+    check_fastest,
+    rank_partnership_speed,
+)
+
+
+def evolve_gives_the_same_class(centre: Centre) -> None:
+    """And checks the fields that are given."""
+    assert_type(attrs.evolve(centre, cohort=2022), Centre)
+    attrs.evolve(centre, cohort="2022")  # type: ignore[arg-type] # no number
+
+
+def fields_are_known_by_name() -> None:
+    """As attributes of attrs.fields."""
+    assert attrs.fields(Centre).opened.name == "opened"
+    attrs.fields(Centre).closing  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue] # noqa: B018
+
+
+def fields_have_their_types(centre: Centre) -> None:
+    """Each of them."""
+    assert_type(centre.level, CentreLevel)
+    assert_type(centre.cohort, int | None)
+    assert_type(centre.opened, DateLike | None)
+    centre.name = "x"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
+
+
+def a_schedule_keeps_the_type_of_its_values(schedule: Schedule[int]) -> None:
+    """From entry to answer."""
+    assert_type(schedule.at(date(2023, 1, 1)), Entry[int])
+    assert_type(schedule.at(date(2023, 1, 1)).value, int)
+
+
+def results_are_typed(register: Register) -> None:
+    """Rankings, verdicts and their rows."""
+    ranking = rank_partnership_speed(
+        register, as_of=date(2023, 1, 1), clock=Clock.OPENED, milestone=Milestone.first()
+    )
+    assert_type(ranking, SpeedRanking)
+    assert_type(ranking["c-1"], SpeedRow)
+    assert_type(check_fastest(ranking, "c-1"), Verdict)
+    for row in ranking:
+        assert_type(row, SpeedRow)
