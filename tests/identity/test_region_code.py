@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plutkit._record import faults_of, rules_of
 from plutkit.errors import InvalidRecordError, ParseError
 from plutkit.identity import PROVINCES, RegionCode, RegionLevel
 from plutkit.strategies import region_codes
@@ -34,6 +35,13 @@ def test_what_is_written_is_read_back(code: RegionCode) -> None:
     assert eval(repr(code)) == code  # noqa: S307 - our own repr
     assert str(code).startswith(str(code.province))
     assert code.province.level is RegionLevel.PROVINCE
+
+
+@given(region_codes())
+def test_no_sound_code_has_a_fault(code: RegionCode) -> None:
+    """Neither does the slow search find any."""
+    assert list(faults_of(code)) == []
+    assert "dotted text" in rules_of(RegionCode)["code"].describe()
 
 
 @pytest.mark.parametrize(

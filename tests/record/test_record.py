@@ -27,6 +27,7 @@ from plutkit._record import (
     listed,
     reference,
     references,
+    relations_of,
     rules_of,
     text,
 )
@@ -267,6 +268,10 @@ class TestRecords:
     def test_a_rule_over_several_fields_describes_itself(self) -> None:
         """For the reference as well."""
         assert NotBefore("ends", "starts").describe() == "`ends` not before `starts`"
+        assert [relation.describe().split(";")[0] for relation in relations_of(PartialDate)] == [
+            "latest does not leave the day open",
+            "latest leaves both ends open: that is unknown",
+        ]
 
 
 def test_all_bad_arguments_are_told_at_once() -> None:

@@ -139,12 +139,11 @@ def _chains(signings: list[Signing]) -> list[list[Signing]]:
         renewed = links.get(link.renews or "")
         if renewed is None or renewed.partner_id != link.partner_id:
             continue
-        mine, other = chain_of[link.id], chain_of[renewed.id]
-        if mine is not other:
-            small, large = sorted((mine, other), key=len)
-            large += small
-            for signing in small:
-                chain_of[signing.link.id] = large
+        # An agreement renews at most one other and never in a cycle: the two chains are distinct.
+        small, large = sorted((chain_of[link.id], chain_of[renewed.id]), key=len)
+        large += small
+        for signing in small:
+            chain_of[signing.link.id] = large
     return list({id(chain): chain for chain in chain_of.values()}.values())
 
 

@@ -1,5 +1,6 @@
 """What every result can do: rows to walk, to ask by id, and to show."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -87,11 +88,13 @@ class Result(Record, Generic[Row]):
         check_arguments(f"{type(self).__name__}.{method}", language=(LANGUAGE, spoken))
         return spoken
 
+    @abstractmethod
     def _table(self, language: Language) -> Table:
-        raise NotImplementedError
+        """Lay the result out in a language."""
 
+    @abstractmethod
     def _sentence(self, language: Language) -> str:
-        raise NotImplementedError
+        """Say the result in a language."""
 
 
 def _plain(value: object) -> Plain:

@@ -1,0 +1,25 @@
+"""The whole process of ``import plutkit`` over that of its two dependencies."""
+
+import subprocess
+import sys
+
+from ratio import compare, verdict
+
+
+def process(statement: str) -> None:
+    """Run a statement in an interpreter of its own."""
+    subprocess.run([sys.executable, "-c", statement], check=True)
+
+
+def main() -> None:
+    """Compare turn by turn; warm both up first, so that all bytecode is cached."""
+    ours, theirs = "import plutkit", "import attrs, dateutil.relativedelta"
+    process(ours)
+    process(theirs)
+    own, other, ratio = compare(lambda: process(ours), lambda: process(theirs), turns=31)
+    print(f"plutkit {own * 1e3:.0f} ms, attrs and dateutil {other * 1e3:.0f} ms")
+    verdict("import ratio", ratio, 2.0)
+
+
+if __name__ == "__main__":
+    main()
