@@ -9,6 +9,7 @@ network has none of them; on what it knows, both must agree.
 import statistics
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -157,7 +158,7 @@ def main() -> None:
     for centres in (2_500, 5_000, 10_000, 20_000):
         larger = Register.of(records(centres))
         times.append(statistics.median(seconds(lambda r=larger: ours(r)) for _ in range(3)))
-    growth = [after / before for before, after in zip(times, times[1:], strict=False)]
+    growth = [after / before for before, after in pairwise(times)]
     print("growth per doubling:", ", ".join(f"{factor:.2f}" for factor in growth))
     verdict("median growth", statistics.median(growth), 2.3)
 
