@@ -122,6 +122,12 @@ class TestOf:
         with pytest.raises(RegisterError, match="bukan id centre"):
             Register.of([agreement("a-1", "c-1"), PARTNER], language="id")
 
+    @pytest.mark.parametrize("records", [None, 3, PARTNER])
+    def test_records_come_in_a_collection(self, records: Any) -> None:
+        """One record is not several."""
+        with pytest.raises(ArgumentError, match="give them in a list"):
+            Register.of(records)
+
     def test_other_languages_are_refused(self) -> None:
         """It names those that are known."""
         language: Any = "fr"

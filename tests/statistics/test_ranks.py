@@ -113,6 +113,8 @@ class TestRankBounds:
         ("intervals", "possible", "match"),
         [
             ([(2, 1)], (), "ends before it starts"),
+            ([(1, 1), 2], (), r"intervals\[1\].*not a pair"),
+            ([(1, 1, 1)], (), "not a pair"),
             ([(True, 1)], (), "least"),
             ([(1, 1.5)], (), "greatest"),
             ([(1, 2)], (1,), "possible"),

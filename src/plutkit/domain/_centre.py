@@ -41,7 +41,11 @@ class CentreForm(Enum):
 
 @attrs.frozen(kw_only=True)
 class FormSpell(Record):
-    """One form of a centre while it lasted (`masa bentuk kelembagaan`)."""
+    """One form of a centre while it lasted (`masa bentuk kelembagaan`).
+
+    >>> FormSpell(form=CentreForm.REGIONAL_TECHNICAL_UNIT).starts is None
+    True
+    """
 
     form: CentreForm = attrs.field(metadata=choice(CentreForm, "The form."))
     starts: DateLike | None = attrs.field(

@@ -11,6 +11,7 @@ from plutkit._record import (
     InstanceRule,
     IntegerRule,
     Record,
+    bad_argument,
     check_arguments,
     fault,
 )
@@ -75,6 +76,12 @@ class Register:
         ``$[3].centre_ids[0]``; `ArgumentError` for another language.
         """
         check_arguments("Register.of", language=(LANGUAGE, language))
+        if not isinstance(cast("object", records), Iterable):
+            raise bad_argument(
+                "Register.of", "records", "register.records", records,
+                en="is not a collection of records; give them in a list",
+                id="bukan kumpulan rekaman; berikan dalam daftar",
+            )  # fmt: skip
         placed = ((f"$[{position}]", record) for position, record in enumerate(records))
         return cls._build(placed, (), language)
 

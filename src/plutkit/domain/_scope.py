@@ -12,7 +12,11 @@ from plutkit.identity import RegionCode
 
 @attrs.frozen(kw_only=True)
 class Selection(Record):
-    """One choice of centres, as data: a centre must meet everything that is given."""
+    """One choice of centres, as data: a centre must meet everything that is given.
+
+    >>> Selection(cohort=2022).level is None
+    True
+    """
 
     cohort: int | None = attrs.field(
         default=None, metadata=integer("The programme year.", none="any")
@@ -85,7 +89,12 @@ def _is(known: object, wanted: object) -> bool | None:
 
 @attrs.frozen(kw_only=True)
 class Scope(Record):
-    """Which centres are compared (`lingkup perbandingan`): those certain, and those undecided."""
+    """Which centres are compared (`lingkup perbandingan`): those certain, and those undecided.
+
+    >>> from plutkit.samples import network
+    >>> network().cohort(2022).scope.centre_ids[:2]
+    ('c-01', 'c-02')
+    """
 
     selections: tuple[Selection, ...] = attrs.field(
         metadata=listed(Selection, "The choices, all of which a centre must meet.", unique=False)

@@ -45,7 +45,11 @@ class Reason(Enum):
 
 @attrs.frozen(kw_only=True)
 class LeftOut(Record):
-    """An agreement that is not among a centre's evidence, and why."""
+    """An agreement that is not among a centre's evidence, and why.
+
+    >>> LeftOut(centre_id="c-1", partnership_id="a-1", reason=Reason.FORM).reason.value
+    'form'
+    """
 
     centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
     partnership_id: str = attrs.field(metadata=reference("partnership", "The id of the agreement."))
@@ -54,7 +58,11 @@ class LeftOut(Record):
 
 @attrs.frozen(kw_only=True)
 class OpenFact(Record):
-    """Something unknown on which a row depends: to learn it may settle the row."""
+    """Something unknown on which a row depends: to learn it may settle the row.
+
+    >>> str(OpenFact(kind="partnership", record_id="a-1", field="signed", known="2023-05"))
+    'a-1.signed (2023-05)'
+    """
 
     kind: str = attrs.field(
         metadata={RULE: OneOfRule("What the record is.", ("centre", "partnership"))}

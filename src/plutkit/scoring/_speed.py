@@ -25,13 +25,13 @@ from plutkit.scoring._speed_ranking import SpeedRanking
 from plutkit.scoring._timed import Timed, timed_of
 from plutkit.statistics import Ties
 
-ACCEPTED_SIGNATORIES: Final = frozenset(
-    {Signatory.CENTRE, Signatory.LOCAL_OFFICE, Signatory.LOCAL_GOVERNMENT}
+ACCEPTED_SIGNATORIES: Final = (
+    Signatory.CENTRE,
+    Signatory.LOCAL_OFFICE,
+    Signatory.LOCAL_GOVERNMENT,
 )
 """Who signs for a centre by default; the ministry does not."""
-ACCEPTED_FORMS: Final = frozenset(
-    {PartnershipForm.MEMORANDUM, PartnershipForm.COOPERATION_AGREEMENT}
-)
+ACCEPTED_FORMS: Final = (PartnershipForm.MEMORANDUM, PartnershipForm.COOPERATION_AGREEMENT)
 """What counts as a partnership by default; other forms count only if named."""
 
 

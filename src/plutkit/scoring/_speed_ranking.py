@@ -23,6 +23,17 @@ class SpeedRanking(Result[SpeedRow]):
 
     Rows are ordered by least days, greatest days (none last) and id. Iterate over it, take its
     length, ask it for ``ranking[centre_id]``; print it or let a notebook show it.
+
+    >>> from plutkit.samples import network
+    >>> from plutkit.scoring import Clock, Milestone, rank_partnership_speed
+    >>> ranking = rank_partnership_speed(
+    ...     network().cohort(2022),
+    ...     as_of=date(2023, 12, 31),
+    ...     clock=Clock.OPENED,
+    ...     milestone=Milestone.nth(2),
+    ... )
+    >>> [row.centre_id for row in ranking][:3], ranking.left_out[0].reason.value
+    (['c-16', 'c-01', 'c-02'], 'after_completion')
     """
 
     _row_kind = "ranked centre"

@@ -17,6 +17,19 @@ class SpeedRow(Record):
     """One centre in a ranking of partnership speed (`baris peringkat`).
 
     Its days may be anything from `least` to `greatest`, both possible.
+
+    >>> from datetime import date
+    >>> from plutkit.samples import network
+    >>> from plutkit.scoring import Clock, Milestone, rank_partnership_speed
+    >>> ranking = rank_partnership_speed(
+    ...     network().cohort(2022),
+    ...     as_of=date(2023, 12, 31),
+    ...     clock=Clock.OPENED,
+    ...     milestone=Milestone.nth(2),
+    ... )
+    >>> row = ranking["c-03"]
+    >>> row.least, row.greatest, row.days is None, row.best, row.worst
+    (28, 58, True, 3, 8)
     """
 
     centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))

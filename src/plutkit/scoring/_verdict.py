@@ -44,7 +44,8 @@ class Finding(Enum):
 class Verdict(Result[SpeedRow]):
     """What the facts say to the claim that a centre was the fastest (`putusan`).
 
-    Its rows are those of the claimant and of the rivals named, in the order of the ranking.
+    Its rows are those of the claimant and of the rivals named, in the order of the ranking. Made
+    by `check_fastest`, whose examples show it.
     """
 
     _row_kind = "claimant or rival in the verdict"

@@ -33,11 +33,18 @@ def rank_bounds(
     """
     given = tuple(intervals)
     whole = IntegerRule("", none="no bound")
-    for position, (least, greatest) in enumerate(given):
+    for position, interval in enumerate(given):
+        if type(interval) is not tuple or len(interval) != 2:
+            raise bad_argument(
+                "rank_bounds", f"intervals[{position}]", "interval.type", interval,
+                en="is not a pair; give (least, greatest)",
+                id="bukan pasangan; berikan (terkecil, terbesar)",
+            )  # fmt: skip
+        least, greatest = interval
         check_arguments("rank_bounds", least=(IntegerRule(""), least), greatest=(whole, greatest))
         if greatest is not None and greatest < least:
             raise bad_argument(
-                "rank_bounds", f"intervals[{position}]", "interval.order", (least, greatest),
+                "rank_bounds", f"intervals[{position}]", "interval.order", interval,
                 en="ends before it starts; give (least, greatest)",
                 id="berakhir sebelum mulai; berikan (terkecil, terbesar)",
             )  # fmt: skip
