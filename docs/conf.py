@@ -1,5 +1,6 @@
 """Sphinx settings."""
 
+from enum import Enum
 from typing import TYPE_CHECKING, cast
 
 import attrs
@@ -18,7 +19,7 @@ html_title = "plutkit"
 exclude_patterns = ["_build"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
-autodoc_default_options = {"members": True, "undoc-members": True, "show-inheritance": True}
+autodoc_default_options = {"members": True, "show-inheritance": True}
 autodoc_member_order = "bysource"
 autodoc_typehints = "none"
 add_module_names = False
@@ -51,6 +52,14 @@ def add_rules(
         lines += ["", f"**Together**: {'; '.join(relations)}.", ""]
 
 
+def keep_choices(
+    _app: "Sphinx", _what: str, _name: str, obj: object, _skip: object, _options: object
+) -> bool | None:
+    """Show every member of an enumeration; the table of fields shows those of a record."""
+    return False if isinstance(obj, Enum) else None
+
+
 def setup(app: "Sphinx") -> None:
     """Connect what this file adds."""
+    app.connect("autodoc-skip-member", keep_choices)
     app.connect("autodoc-process-docstring", add_rules)

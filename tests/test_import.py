@@ -8,11 +8,9 @@ import pytest
 
 import plutkit
 
-MODULES = [
-    module.name
-    for module in pkgutil.walk_packages(plutkit.__path__, prefix="plutkit.")
-    if "strategies" not in module.name
-]
+ALL = [module.name for module in pkgutil.walk_packages(plutkit.__path__, prefix="plutkit.")]
+STRATEGIES = [name for name in ALL if "strategies" in name]
+MODULES = [name for name in ALL if name not in STRATEGIES]
 HEAVY = ("cattrs", "hypothesis", "pandas", "numpy", "pytest", "sphinx")
 LATER = ("codec", "strategies", "samples", "rows", "frames", "charts")
 
@@ -43,3 +41,10 @@ def test_the_check_sees_what_is_loaded() -> None:
 def test_every_module_can_be_imported_first(name: str) -> None:
     """There is no cycle that hides behind another import; none loads Hypothesis."""
     assert "hypothesis" not in loaded_by(f"import {name}")
+
+
+@pytest.mark.parametrize("name", STRATEGIES)
+@pytest.mark.parametrize("first", ["", "import hypothesis; "])
+def test_strategies_can_be_imported_before_hypothesis_and_after(name: str, first: str) -> None:
+    """Although Hypothesis imports them by its entry point, once plutkit is installed."""
+    assert "hypothesis" in loaded_by(f"{first}import {name}")

@@ -1,26 +1,47 @@
-"""What Hypothesis calls when it is imported, so that ``st.from_type(Centre)`` works."""
+"""What Hypothesis calls when it is imported, so that ``st.from_type(Centre)`` works.
 
-from hypothesis import strategies as st
+Hypothesis may be imported by plutkit.strategies itself, which is then only half imported here: so
+nothing of it is looked up before a strategy is asked for.
+"""
 
+from collections.abc import Callable
+from typing import Final, TypeVar, cast
+
+import hypothesis.strategies as st
+from hypothesis.strategies import SearchStrategy
+
+import plutkit.strategies as ps
 from plutkit.domain import Centre, Consultant, Partner, Partnership, Register
 from plutkit.identity import RegionCode
 from plutkit.quantities import PartialDate, Period, Source
 from plutkit.scoring import Milestone, SpeedPolicies
-from plutkit.strategies._domain import centres, consultants, partners, partnerships, registers
-from plutkit.strategies._quantities import partial_dates, periods, region_codes, sources
-from plutkit.strategies._scoring import milestones, speed_policies
+
+T = TypeVar("T")
+
+STRATEGIES: Final[dict[type, str]] = {
+    Centre: "centres",
+    Consultant: "consultants",
+    Milestone: "milestones",
+    PartialDate: "partial_dates",
+    Partner: "partners",
+    Partnership: "partnerships",
+    Period: "periods",
+    RegionCode: "region_codes",
+    Register: "registers",
+    Source: "sources",
+    SpeedPolicies: "speed_policies",
+}
+"""The public strategy of each type, by its name."""
 
 
 def register() -> None:
-    """Register the strategies of all records; each is built only when it is asked for."""
-    st.register_type_strategy(Centre, lambda _: centres())
-    st.register_type_strategy(Consultant, lambda _: consultants())
-    st.register_type_strategy(Milestone, lambda _: milestones())
-    st.register_type_strategy(PartialDate, lambda _: partial_dates())
-    st.register_type_strategy(Partner, lambda _: partners())
-    st.register_type_strategy(Partnership, lambda _: partnerships())
-    st.register_type_strategy(Period, lambda _: periods())
-    st.register_type_strategy(RegionCode, lambda _: region_codes())
-    st.register_type_strategy(Register, lambda _: registers())
-    st.register_type_strategy(Source, lambda _: sources())
-    st.register_type_strategy(SpeedPolicies, lambda _: speed_policies())
+    """Register the strategies of all records; each is looked up when it is asked for."""
+    for cls, name in STRATEGIES.items():
+        st.register_type_strategy(cls, _later(name))
+
+
+def _later(name: str) -> Callable[[type[T]], SearchStrategy[T]]:
+    def strategy(_: type[T]) -> SearchStrategy[T]:
+        return cast("SearchStrategy[T]", getattr(ps, name)())
+
+    return strategy
