@@ -639,3 +639,25 @@ def test_what_was_left_out_is_listed_by_centre_and_agreement() -> None:
         LeftOut(centre_id="c", partnership_id=early.id, reason=Reason.BEFORE_FOUNDING),
         LeftOut(centre_id="d", partnership_id=early.id, reason=Reason.BEFORE_FOUNDING),
     )
+
+
+@pytest.mark.parametrize("before_clock", [BeforeClock.DAY_ZERO, BeforeClock.EXCLUDE])
+def test_what_was_signed_on_the_first_day_and_ended_is_left_out_for_its_end(
+    before_clock: BeforeClock,
+) -> None:
+    """Not for being early."""
+    records = (centre(founded=OPENED), signed(OPENED, ends=on(1)))
+    policies = {"counting": Counting.IN_FORCE, "before_clock": before_clock}
+    assert reason(*records, **policies) is Reason.NOT_IN_FORCE
+
+
+def test_what_was_left_out_is_sorted_by_id_whatever_the_reason() -> None:
+    """Filters come first, but not in the list."""
+    ranking = rank(
+        centre(),
+        signed(on(1)),
+        signed(on(2), id="a"),
+        signed(on(1), id="b", form=PartnershipForm.AWARD),
+        signed(on(3), id="c"),
+    )
+    assert [left.partnership_id for left in ranking.left_out] == ["a", "b", "c"]

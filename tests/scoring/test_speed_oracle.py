@@ -28,6 +28,8 @@ from scoring.speed_oracle import (
     truth,
 )
 
+MORE = settings(max_examples=4 * settings().max_examples)
+"""Completions are many: these tests take more examples than others."""
 MOST_COMPLETIONS = 3_000
 MOST_WORLDS = 4_000
 
@@ -58,7 +60,7 @@ def truths(register: Register, chosen: SpeedPolicies) -> dict[str, Truth]:
 class TestEveryCompletion:
     """The bounds of a row are those over all completions of its centre."""
 
-    @settings(max_examples=400, deadline=None)
+    @MORE
     @given(small_registers(), policies())
     def test_days_arrival_and_evidence_are_those_of_brute_force(
         self, register: Register, chosen: SpeedPolicies
@@ -73,7 +75,7 @@ class TestEveryCompletion:
             assert row.evidence == expected.evidence
             assert row.head_start == expected.head_start
 
-    @settings(max_examples=250, deadline=None)
+    @MORE
     @given(small_registers(), policies())
     def test_ranks_and_verdicts_are_those_of_brute_force(
         self, register: Register, chosen: SpeedPolicies
