@@ -14,21 +14,18 @@ from plutkit._record._fields import (
     text,
 )
 from plutkit._record._relations import Holds, Relation
+from plutkit._record._rule import RULE, Rule, bound, fault
 from plutkit._record._rules import (
     LANGUAGE,
     LARGEST_INTEGER,
-    RULE,
     AnythingRule,
     ChoiceRule,
     InstanceRule,
     IntegerRule,
     OneOfRule,
-    Rule,
-    TextRule,
     TupleRule,
-    bound,
-    fault,
 )
+from plutkit._record._text_rule import TextRule
 
 __all__ = [
     "LANGUAGE",

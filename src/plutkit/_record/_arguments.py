@@ -1,6 +1,6 @@
 """Arguments of public functions, checked by the same rules as the fields of records."""
 
-from plutkit._record._rules import Rule, fault
+from plutkit._record._rule import Rule, fault
 from plutkit.errors import ArgumentError, ParseError
 
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, cast
 import attrs
 
 from plutkit._record._relations import Relation
-from plutkit._record._rules import RULE, Rule
+from plutkit._record._rule import RULE, Rule
 from plutkit.errors import Fault, InvalidRecordError
 
 

@@ -5,17 +5,16 @@ Each function gives attrs metadata; the field stays attrs' own, in sight of the 
 
 from enum import Enum
 
+from plutkit._record._rule import RULE, Rule
 from plutkit._record._rules import (
     LARGEST_INTEGER,
-    RULE,
     AnythingRule,
     ChoiceRule,
     InstanceRule,
     IntegerRule,
-    Rule,
-    TextRule,
     TupleRule,
 )
+from plutkit._record._text_rule import TextRule
 
 
 def text(doc: str, *, none: str = "") -> dict[str, Rule]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, Protocol
 
-from plutkit._record._rules import bound, fault
+from plutkit._record._rule import bound, fault
 from plutkit._text import Text
 from plutkit.errors import Fault
 

@@ -1,119 +1,15 @@
-"""What one field may hold, as data.
+"""Rules of numbers, choices, records and tuples."""
 
-From a rule come the check of the record (`expression`: one generated expression, fast), the list of
-faults (`faults`: slow, complete), the documentation (`describe`) and the strategies.
-A test proves that `expression` and `faults` agree.
-"""
-
-import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, Final, NamedTuple, Protocol, cast
+from typing import Any, Final, NamedTuple, cast
 
-from plutkit._text import LANGUAGES, Text, shown
+from plutkit._record._rule import Rule, bound, fault
+from plutkit._text import LANGUAGES
 from plutkit.errors import Fault
-
-RULE: Final = "plutkit.rule"
-"""The key of a field's rule in its attrs metadata."""
 
 LARGEST_INTEGER: Final = 2**63 - 1
 """Whole numbers lie within plus and minus this bound, so that every format can hold them."""
-
-_LONGEST_TEXT: Final = 500
-_FORBIDDEN: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-
-
-class Rule(Protocol):
-    """A rule of one field. `none` says what None means, or is empty when None is refused."""
-
-    @property
-    def none(self) -> str: ...
-
-    @property
-    def doc(self) -> str: ...
-
-    def expression(self, value: str, names: dict[str, Any]) -> str:
-        """Give the source of an expression that is true when the local `value` obeys the rule.
-
-        What the expression needs is put into `names`. None is none of its business.
-        """
-        ...
-
-    def faults(self, path: str, value: object) -> Iterator[Fault]:
-        """Give every fault of the value, which is not an allowed None."""
-        ...
-
-    def describe(self) -> str:
-        """Say the rule in a few English words, for the reference."""
-        ...
-
-
-def bound(names: dict[str, Any], value: object) -> str:
-    """Give `value` a name in the generated check."""
-    name = f"_{len(names)}"
-    names[name] = value
-    return name
-
-
-class TextRule(NamedTuple):
-    """Text: not empty, no outer blanks, no control, bidirectional or surrogate characters.
-
-    `kind` names the records whose id the text is (`identifies`) or refers to.
-    """
-
-    doc: str
-    none: str = ""
-    kind: str = ""
-    identifies: bool = False
-    longest: int = _LONGEST_TEXT
-
-    def expression(self, value: str, names: dict[str, Any]) -> str:
-        search = bound(names, _FORBIDDEN.search)
-        return (
-            f"type({value}) is str and 0 < len({value}) <= {self.longest} "
-            f"and {value}.strip() == {value} "
-            f"and ({value}.isprintable() or {search}({value}) is None)"
-        )
-
-    def faults(self, path: str, value: object) -> Iterator[Fault]:
-        if type(value) is not str:
-            yield fault(
-                path, "text.type", value,
-                "is not text; give a str", "bukan teks; berikan str",
-            )  # fmt: skip
-            return
-        if not value.strip():
-            yield fault(
-                path, "text.blank", value,
-                "is blank; give at least one visible character",
-                "kosong; berikan sedikitnya satu karakter yang tampak",
-            )  # fmt: skip
-            return
-        if value.strip() != value:
-            yield fault(
-                path, "text.outer_blanks", value,
-                "begins or ends with a blank; strip it", "diawali atau diakhiri spasi; buanglah",
-            )  # fmt: skip
-        if len(value) > self.longest:
-            yield fault(
-                path, "text.long", value,
-                f"is longer than {self.longest} characters; shorten it",
-                f"lebih panjang dari {self.longest} karakter; pendekkan",
-            )  # fmt: skip
-        if found := _FORBIDDEN.search(value):
-            where = f"U+{ord(found[0]):04X}"
-            yield fault(
-                path, "text.character", value,
-                f"holds {where}, a control, bidirectional or surrogate character; remove it",
-                f"memuat {where}, karakter kendali, dua arah atau pengganti; buanglah",
-            )  # fmt: skip
-
-    def describe(self) -> str:
-        if self.kind and not self.identifies:
-            return f"text: the id of a {self.kind}"
-        return f"text of 1 to {self.longest} characters"
 
 
 class IntegerRule(NamedTuple):
@@ -209,8 +105,11 @@ class InstanceRule(NamedTuple):
     def faults(self, path: str, value: object) -> Iterator[Fault]:
         if type(value) not in self.of:
             wanted = " or ".join(kind.__name__ for kind in self.of)
+            readers = [f"{kind.__name__}.parse" for kind in self.of if hasattr(kind, "parse")]
+            how = f" (text is read by {readers[0]})" if readers and type(value) is str else ""
             yield fault(
-                path, "instance", value, f"is not a {wanted}; give one", f"bukan {wanted}"
+                path, "instance", value,
+                f"is not a {wanted}; give one{how}", f"bukan {wanted}; berikan satu{how}",
             )  # fmt: skip
 
     def describe(self) -> str:
@@ -275,11 +174,6 @@ class AnythingRule(NamedTuple):
 
     def describe(self) -> str:
         return "any value"
-
-
-def fault(path: str, code: str, value: object, en: str, id: str) -> Fault:
-    """Make a fault that shows `value`."""
-    return Fault(path, code, shown(value), Text(en, id))
 
 
 LANGUAGE: Final = OneOfRule("The language of what is shown.", LANGUAGES)

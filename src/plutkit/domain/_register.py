@@ -1,8 +1,7 @@
 """The register: all records of a comparison, together and indexed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
-from typing import Final, TypeAlias, TypeVar, cast
+from typing import TypeVar, cast
 
 import attrs
 
@@ -16,23 +15,17 @@ from plutkit._record import (
     fault,
 )
 from plutkit._text import Language, integer_text
+from plutkit.domain._assembly import KINDS, RegisteredRecord, assembled, key_of, place_of
 from plutkit.domain._centre import Centre, CentreLevel, Origin
 from plutkit.domain._consultant import Consultant
 from plutkit.domain._partner import Partner
 from plutkit.domain._partnership import Partnership
-from plutkit.domain._references import faults_between
 from plutkit.domain._scope import Scope, Selection
 from plutkit.errors import ArgumentError, RegisterError, UnknownRecordError
 from plutkit.identity import RegionCode
 from plutkit.quantities import Confidence
 
-RegisteredRecord: TypeAlias = Centre | Partner | Partnership | Consultant
-"""What a register holds."""
-
 _R = TypeVar("_R", bound=RegisteredRecord)
-_KINDS: Final[Mapping[type, str]] = MappingProxyType(
-    {Centre: "centre", Partner: "partner", Partnership: "partnership", Consultant: "consultant"}
-)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -92,29 +85,20 @@ class Register:
         selections: tuple[Selection, ...],
         language: Language,
     ) -> "Register":
-        index: dict[str, dict[str, Record]] = {kind: {} for kind in _KINDS.values()}
-        faults = tuple(faults_between(placed, _KINDS, index))
-        if faults:
-            raise RegisterError("Register", faults, language)
-        records = cast("dict[str, dict[str, RegisteredRecord]]", index)
-        ordered = {kind: dict(sorted(of_kind.items())) for kind, of_kind in records.items()}
-        agreements: dict[str, list[Partnership]] = {id: [] for id in ordered["centre"]}
-        for agreement in cast("dict[str, Partnership]", ordered["partnership"]).values():
-            for centre_id in agreement.centre_ids:
-                agreements[centre_id].append(agreement)
-        centres = cast("dict[str, Centre]", ordered["centre"])
+        records, agreements = assembled(placed, language)
+        centres = cast("Mapping[str, Centre]", records["centre"]).values()
         return cls(
-            records=ordered,
-            scope=Scope.over(centres.values(), selections),
+            records=records,
+            scope=Scope.over(centres, selections),
             language=language,
-            agreements={id: tuple(bound) for id, bound in agreements.items()},
+            agreements=agreements,
         )
 
     def _all(self, cls: type[_R]) -> tuple[_R, ...]:
-        return cast("tuple[_R, ...]", tuple(self._records[_KINDS[cls]].values()))
+        return cast("tuple[_R, ...]", tuple(self._records[KINDS[cls]].values()))
 
     def _one(self, cls: type[_R], id: str) -> _R:
-        kind = _KINDS[cls]
+        kind = KINDS[cls]
         try:
             return cast("_R", self._records[kind][id])
         except (KeyError, TypeError):
@@ -230,12 +214,12 @@ class Register:
         Raises `RegisterError` if both hold different records of one kind and id.
         """
         check_arguments("Register.merge", other=(InstanceRule("", (Register,)), other))
-        mine = {_key(record): record for record in self}
-        placed = [(_place("self", record), record) for record in self]
+        mine = {key_of(record): record for record in self}
+        placed = [(place_of("self", record), record) for record in self]
         placed += [
-            (_place("other", record), record)
+            (place_of("other", record), record)
             for record in other
-            if mine.get(_key(record)) != record
+            if mine.get(key_of(record)) != record
         ]
         return self._build(placed, self.scope.selections, self.language)
 
@@ -253,8 +237,8 @@ class Register:
         whatever would no longer fit together.
         """
         placed = [(f"records[{position}]", record) for position, record in enumerate(records)]
-        keys = list(map(_key, records))
-        mine = set(map(_key, self))
+        keys = list(map(key_of, records))
+        mine = set(map(key_of, self))
         strangers = [
             fault(
                 f"{path}.id", "register.unknown", key[1],
@@ -267,7 +251,7 @@ class Register:
         if strangers:
             raise RegisterError("Register.replace", strangers, self.language)
         gone = set(keys)
-        kept = [(_place("self", record), record) for record in self if _key(record) not in gone]
+        kept = [(place_of("self", record), record) for record in self if key_of(record) not in gone]
         return self._build([*kept, *placed], self.scope.selections, self.language)
 
     def __iter__(self) -> Iterator[RegisteredRecord]:
@@ -284,13 +268,3 @@ class Register:
             f"{integer_text(len(of_kind), 'en')} {kind}s" for kind, of_kind in self._records.items()
         )
         return f"<Register: {counts}; scope: {self.scope.describe('en')}>"
-
-
-def _key(record: Record) -> tuple[type, str] | None:
-    """Give what tells a record from others, or None if it is of no kind of a register."""
-    cls = type(record)
-    return (cls, cast("RegisteredRecord", record).id) if cls in _KINDS else None
-
-
-def _place(side: str, record: RegisteredRecord) -> str:
-    return f"{side}.{_KINDS[type(record)]}({record.id!r})"

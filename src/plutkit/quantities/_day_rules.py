@@ -45,10 +45,11 @@ class DayRule(NamedTuple):
     def faults(self, path: str, value: object) -> Iterator[Fault]:
         if type(value) not in self.kinds:
             wanted = " or ".join(f"a {kind.__name__}" for kind in self.kinds)
+            how = " (text is read by date.fromisoformat)" if type(value) is str else ""
             yield fault(
                 path, "day.type", value,
-                f"is not a day (a datetime is not a date); give {wanted}",
-                f"bukan hari (datetime bukan date); berikan {wanted.replace(' or ', ' atau ')}",
+                f"is not a day (a datetime is not a date); give {wanted}{how}",
+                f"bukan hari (datetime bukan date); beri {wanted.replace(' or ', ' atau ')}{how}",
             )  # fmt: skip
 
     def describe(self) -> str:

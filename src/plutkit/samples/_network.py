@@ -2,13 +2,13 @@
 
 Names are built of words for what is imagined; the second parts of the region codes (61 to 69) are
 assigned to no region; every record says that it is fictional. Nothing is drawn at random: the
-cohort of 2022 is written out below, the older centres follow from their number.
+cohort of 2022 is written out in a file of its own, the older centres follow from their number.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
-from typing import Final, NamedTuple
+from typing import Final
 
 from plutkit.domain import (
     Centre,
@@ -36,6 +36,7 @@ from plutkit.quantities import (
     Source,
     add_months,
 )
+from plutkit.samples._cohort import COHORT, Site
 
 _FICTIONAL: Final = Source(
     instrument="plutkit's fictional network",
@@ -67,59 +68,6 @@ _PARTNERS: Final = (
 )
 
 
-class _Site(NamedTuple):
-    """A centre of the cohort of 2022; days are written as `date.fromisoformat` reads them."""
-
-    founded: str
-    inaugurated: str
-    opened: str
-    agreements: tuple[tuple[str, str], ...]
-    """Pairs of a partner and the day of signing, partial as `PartialDate.parse` reads it."""
-
-
-# The first 13 are new, the other 7 revitalised. The first is the claimant: the fastest by its
-# opening, long overtaken by its founding.
-_COHORT: Final = (
-    _Site("2022-02-01", "2022-12-15", "2023-05-08",
-          (("p-uni-1", "2023-05-10"), ("p-state-1", "2023-05-20"))),
-    _Site("2022-09-05", "2022-12-15", "2023-01-09",
-          (("p-uni-2", "2023-01-16"), ("p-halal-1", "2023-02-06"), ("p-state-1", "2023-02-20"))),
-    _Site("2022-08-01", "2022-12-15", "2023-02-01",
-          (("p-uni-1", "2023-02-08"), ("p-state-2", "2023-03"))),
-    _Site("2022-07-04", "2022-12-16", "2023-03",
-          (("p-uni-2", "2023-04-03"), ("p-halal-1", "2023-05-02"), ("p-state-2", "2023-06-12"))),
-    _Site("2022-06-13", "2022-12-16", "2023-01-16",
-          (("p-uni-3", "2023-04-10"), ("p-halal-1", "2023-Q2"), ("p-bank-1", "2023-05-15"))),
-    _Site("2022-05-09", "2022-12-19", "2023-02-13",
-          (("p-uni-1", "2022-03-14"), ("p-uni-1", "2023-04-17"), ("p-state-1", "2023-07-03"))),
-    _Site("2022-08-22", "2022-12-19", "2023-01-23",
-          (("p-uni-3", "2023-03-06"), ("p-halal-1", "2023-03-20"), ("p-state-1", "2023-08-14"))),
-    _Site("2022-04-18", "2022-12-20", "2023-04-03",
-          (("p-uni-2", "2023-05-22"), ("p-state-2", "2023-06-05"))),
-    _Site("2022-07-25", "2022-12-20", "2023-02-20",
-          (("p-uni-1", "2023-09-04"), ("p-bank-1", "2023-10-02"))),
-    _Site("2022-03-21", "2022-12-21", "2023-03-13",
-          (("p-association-1", "2023-03-27"), ("p-community-1", "2023-04-24"))),
-    _Site("2022-09-19", "2022-12-21", "2023-05-02",
-          (("p-uni-3", "2023-07-10"), ("p-halal-1", "2023-07-24"), ("p-state-2", "2024-01-15"))),
-    _Site("2022-06-06", "2022-12-22", "2023-01-30",
-          (("p-uni-1", "2023-Q3"), ("p-state-1", "2023-06-19"))),
-    _Site("2022-08-15", "2022-12-22", "2023-04-17", ()),
-    _Site("2014-05-05", "2022-11-28", "2022-12-12",
-          (("p-uni-1", "2021-06-07"), ("p-state-1", "2023-02-27"))),
-    _Site("2015-03-09", "2022-11-28", "2022-12-05",
-          (("p-uni-2", "2022-10-10"), ("p-halal-1", "2023-01-30"), ("p-state-2", "2023-05-29"))),
-    _Site("2016-08-01", "2022-11-29", "2023-01-02",
-          (("p-uni-3", "2023-02-13"), ("p-halal-1", "2023-06-26"), ("p-bank-1", "2020-09-14"))),
-    _Site("2017-02-13", "2022-11-29", "2022-12-19",
-          (("p-uni-1", "2023-08-07"), ("p-private-1", "2023-01-09"))),
-    _Site("2018-10-01", "2022-11-30", "2023-01-16",
-          (("p-uni-2", "2023-05-08"), ("p-market-1", "2023-03-06"))),
-    _Site("2019-04-15", "2022-11-30", "2022-12-26",
-          (("p-halal-1", "2023-04-10"), ("p-state-1", "2023-09-18"), ("p-uni-3", "2023-10-16"))),
-    _Site("2019-09-02", "2022-12-01", "2023-02-06",
-          (("p-uni-1", "2023-11-06"), ("p-state-2", "2023-11-20"))),
-)  # fmt: skip
 _NEW: Final = 13
 _FIRST_YEAR, _LAST_YEAR = 2013, 2021
 _FIELDS: Final = tuple(ServiceField)
@@ -147,12 +95,12 @@ def _records() -> Iterator[RegisteredRecord]:
     for id, name, *kinds in _PARTNERS:
         yield Partner(id=id, name=name, kinds=tuple(kinds), provenance=_FICTIONAL)
     for number in range(1, _CENTRES + 1):
-        site = _COHORT[number - 1] if number <= len(_COHORT) else _older(number)
+        site = COHORT[number - 1] if number <= len(COHORT) else _older(number)
         yield from _centre(number, site)
     yield from _special()
 
 
-def _older(number: int) -> _Site:
+def _older(number: int) -> Site:
     year = _FIRST_YEAR + number % (_LAST_YEAR - _FIRST_YEAR + 1)
     founded = date(year, 1 + number % 12, 1 + number % 28)
     opened = founded + timedelta(days=60 + 7 * (number % 20))
@@ -164,21 +112,21 @@ def _older(number: int) -> _Site:
         for turn in range(number % 5)
     )
     inaugurated = opened - timedelta(days=7)
-    return _Site(founded.isoformat(), inaugurated.isoformat(), opened.isoformat(), agreements)
+    return Site(founded.isoformat(), inaugurated.isoformat(), opened.isoformat(), agreements)
 
 
-def _centre(number: int, site: _Site) -> Iterator[RegisteredRecord]:
+def _centre(number: int, site: Site) -> Iterator[RegisteredRecord]:
     id = f"c-{number:02}"
     is_provincial = number % 4 == 0
     founded = date.fromisoformat(site.founded)
-    in_cohort = number <= len(_COHORT)
+    in_cohort = number <= len(COHORT)
     yield Centre(
         id=id,
         name=f"PLUT {_PLACES[number - 1]}",
         level=CentreLevel.PROVINCIAL if is_provincial else CentreLevel.REGENCY,
         region=RegionCode.parse(f"{PROVINCES[number % 38]}.{61 + number // 38}"),
         cohort=2022 if in_cohort else founded.year,
-        origin=Origin.REVITALISED if _NEW < number <= len(_COHORT) else Origin.NEW,
+        origin=Origin.REVITALISED if _NEW < number <= len(COHORT) else Origin.NEW,
         founded=founded,
         inaugurated=date.fromisoformat(site.inaugurated),
         opened=_day(site.opened),

@@ -1,7 +1,7 @@
 """Pure functions from a register to a result that explains itself."""
 
+from plutkit.scoring._accounts import LeftOut, OpenFact, Reason
 from plutkit.scoring._completions import Arrival
-from plutkit.scoring._ledger import LeftOut, OpenFact, Reason
 from plutkit.scoring._policies import (
     Absence,
     Asks,

@@ -2,15 +2,12 @@
 
 from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
 from datetime import date
-from enum import Enum
 from typing import Final, NamedTuple, TypeAlias
 
-import attrs
-
-from plutkit._record import RULE, OneOfRule, Record, choice, reference, text
 from plutkit.domain import Centre, Partner, Partnership, Register
 from plutkit.quantities import OPEN_ENDED, DateLike, OpenEnded, PartialDate
 from plutkit.quantities._day_rules import first_possible, last_possible
+from plutkit.scoring._accounts import OpenFact, Reason
 from plutkit.scoring._completions import FAR, Case, Link, early, standing
 from plutkit.scoring._policies import (
     Asks,
@@ -20,68 +17,6 @@ from plutkit.scoring._policies import (
     KindsCounted,
     SpeedPolicies,
 )
-
-
-class Reason(Enum):
-    """Why an agreement is not among the evidence of a centre's days (`alasan`)."""
-
-    SIGNATORY = "signatory"
-    """No accepted party signed it."""
-    FORM = "form"
-    """Its form is not accepted."""
-    KIND = "kind"
-    """Its partner is of no kind that the milestone asks for."""
-    AFTER_AS_OF = "after_as_of"
-    """Signed after `as_of`."""
-    BEFORE_FOUNDING = "before_founding"
-    """Signed before both the centre's founding and its clock."""
-    BEFORE_CLOCK = "before_clock"
-    """Signed before the clock, which the policy excludes."""
-    NOT_IN_FORCE = "not_in_force"
-    """Neither it nor anything in its chain of renewals is in force at `as_of`."""
-    AFTER_COMPLETION = "after_completion"
-    """Signed after the milestone was complete in every completion."""
-
-
-@attrs.frozen(kw_only=True)
-class LeftOut(Record):
-    """An agreement that is not among a centre's evidence, and why.
-
-    >>> LeftOut(centre_id="c-1", partnership_id="a-1", reason=Reason.FORM).reason.value
-    'form'
-    """
-
-    centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
-    partnership_id: str = attrs.field(metadata=reference("partnership", "The id of the agreement."))
-    reason: Reason = attrs.field(metadata=choice(Reason, "The first reason that applies."))
-
-
-@attrs.frozen(kw_only=True)
-class OpenFact(Record):
-    """Something unknown on which a row depends: to learn it may settle the row.
-
-    >>> str(OpenFact(kind="partnership", record_id="a-1", field="signed", known="2023-05"))
-    'a-1.signed (2023-05)'
-    """
-
-    kind: str = attrs.field(
-        metadata={RULE: OneOfRule("What the record is.", ("centre", "partnership"))}
-    )
-    record_id: str = attrs.field(metadata=text("The id of the centre or agreement."))
-    field: str = attrs.field(
-        metadata=text(
-            "Which of its fields; `partnerships` for the want of any in the register, `milestone` "
-            "for what only a later `as_of` can tell."
-        )
-    )
-    known: str | None = attrs.field(
-        default=None,
-        metadata=text("What is known so far, as a partial date is written.", none="nothing"),
-    )
-
-    def __str__(self) -> str:
-        return f"{self.record_id}.{self.field} ({self.known or '?'})"
-
 
 LeftReason: TypeAlias = tuple[str, Reason]
 

@@ -8,7 +8,8 @@ from plutkit._record import InstanceRule, check_arguments, rules_of
 from plutkit.domain import PartnershipForm, Register, Signatory
 from plutkit.errors import BeforeClockError
 from plutkit.quantities._day_rules import EXACT_DAY
-from plutkit.scoring._ledger import LeftOut, certainly_early, items_of
+from plutkit.scoring._accounts import LeftOut
+from plutkit.scoring._ledger import certainly_early, items_of
 from plutkit.scoring._policies import (
     Absence,
     BeforeClock,

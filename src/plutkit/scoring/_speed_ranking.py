@@ -11,7 +11,7 @@ from plutkit._text import Language
 from plutkit.domain import Scope
 from plutkit.quantities._day_rules import day
 from plutkit.scoring import _wording as wording
-from plutkit.scoring._ledger import LeftOut
+from plutkit.scoring._accounts import LeftOut
 from plutkit.scoring._policies import SpeedPolicies, Unstarted
 from plutkit.scoring._result import Result
 from plutkit.scoring._speed_row import SpeedRow

@@ -8,8 +8,8 @@ import attrs
 from plutkit._record import Record, choice, instance, integer, listed, reference, references, text
 from plutkit.quantities import DateLike, PartialDate
 from plutkit.quantities._day_rules import day
+from plutkit.scoring._accounts import OpenFact
 from plutkit.scoring._completions import Arrival
-from plutkit.scoring._ledger import OpenFact
 
 
 @attrs.frozen(kw_only=True)

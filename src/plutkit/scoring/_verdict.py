@@ -20,8 +20,8 @@ from plutkit._record import (
 from plutkit._table import Table
 from plutkit._text import Language, Text
 from plutkit.scoring import _wording as wording
+from plutkit.scoring._accounts import OpenFact
 from plutkit.scoring._completions import Arrival
-from plutkit.scoring._ledger import OpenFact
 from plutkit.scoring._result import Result
 from plutkit.scoring._speed_ranking import SpeedRanking, by_id
 from plutkit.scoring._speed_row import SpeedRow

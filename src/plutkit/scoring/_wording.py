@@ -8,8 +8,8 @@ from typing import Final, Protocol
 from plutkit._table import Cell, Column, Table
 from plutkit._text import Language, Text, day_text, integer_text, joined
 from plutkit.domain import Scope
+from plutkit.scoring._accounts import LeftOut, OpenFact, Reason
 from plutkit.scoring._completions import Arrival
-from plutkit.scoring._ledger import LeftOut, OpenFact, Reason
 from plutkit.scoring._policies import Absence, SpeedPolicies
 from plutkit.scoring._speed_row import SpeedRow
 

@@ -1,0 +1,52 @@
+"""What a rule of one field is.
+
+From a rule come the check of the record (`expression`: one generated expression, fast), the list of
+faults (`faults`: slow, complete), the documentation (`describe`) and the strategies.
+A test proves that `expression` and `faults` agree.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final, Protocol
+
+from plutkit._text import Text, shown
+from plutkit.errors import Fault
+
+RULE: Final = "plutkit.rule"
+"""The key of a field's rule in its attrs metadata."""
+
+
+class Rule(Protocol):
+    """A rule of one field. `none` says what None means, or is empty when None is refused."""
+
+    @property
+    def none(self) -> str: ...
+
+    @property
+    def doc(self) -> str: ...
+
+    def expression(self, value: str, names: dict[str, Any]) -> str:
+        """Give the source of an expression that is true when the local `value` obeys the rule.
+
+        What the expression needs is put into `names`. None is none of its business.
+        """
+        ...
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        """Give every fault of the value, which is not an allowed None."""
+        ...
+
+    def describe(self) -> str:
+        """Say the rule in a few English words, for the reference."""
+        ...
+
+
+def bound(names: dict[str, Any], value: object) -> str:
+    """Give `value` a name in the generated check."""
+    name = f"_{len(names)}"
+    names[name] = value
+    return name
+
+
+def fault(path: str, code: str, value: object, en: str, id: str) -> Fault:
+    """Make a fault that shows `value`."""
+    return Fault(path, code, shown(value), Text(en, id))

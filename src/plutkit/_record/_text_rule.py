@@ -1,0 +1,72 @@
+"""The rule of text, and of ids."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from plutkit._record._rule import bound, fault
+from plutkit.errors import Fault
+
+_LONGEST_TEXT: Final = 500
+_FORBIDDEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+class TextRule(NamedTuple):
+    """Text: not empty, no outer blanks, no control, bidirectional or surrogate characters.
+
+    `kind` names the records whose id the text is (`identifies`) or refers to.
+    """
+
+    doc: str
+    none: str = ""
+    kind: str = ""
+    identifies: bool = False
+    longest: int = _LONGEST_TEXT
+
+    def expression(self, value: str, names: dict[str, Any]) -> str:
+        search = bound(names, _FORBIDDEN.search)
+        return (
+            f"type({value}) is str and 0 < len({value}) <= {self.longest} "
+            f"and {value}.strip() == {value} "
+            f"and ({value}.isprintable() or {search}({value}) is None)"
+        )
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        if type(value) is not str:
+            yield fault(
+                path, "text.type", value,
+                "is not text; give a str", "bukan teks; berikan str",
+            )  # fmt: skip
+            return
+        if not value.strip():
+            yield fault(
+                path, "text.blank", value,
+                "is blank; give at least one visible character",
+                "kosong; berikan sedikitnya satu karakter yang tampak",
+            )  # fmt: skip
+            return
+        if value.strip() != value:
+            yield fault(
+                path, "text.outer_blanks", value,
+                "begins or ends with a blank; strip it", "diawali atau diakhiri spasi; buanglah",
+            )  # fmt: skip
+        if len(value) > self.longest:
+            yield fault(
+                path, "text.long", value,
+                f"is longer than {self.longest} characters; shorten it",
+                f"lebih panjang dari {self.longest} karakter; pendekkan",
+            )  # fmt: skip
+        if found := _FORBIDDEN.search(value):
+            where = f"U+{ord(found[0]):04X}"
+            yield fault(
+                path, "text.character", value,
+                f"holds {where}, a control, bidirectional or surrogate character; remove it",
+                f"memuat {where}, karakter kendali, dua arah atau pengganti; buanglah",
+            )  # fmt: skip
+
+    def describe(self) -> str:
+        if self.kind and not self.identifies:
+            return f"text: the id of a {self.kind}"
+        return f"text of 1 to {self.longest} characters"
