@@ -247,6 +247,10 @@ class TestRecords:
         with pytest.raises(InvalidRecordError, match="count"):
             attrs.evolve(Sample(id="x"), count=True)
 
+    def test_it_is_shown_as_the_code_that_makes_it(self) -> None:
+        """Like any class of attrs."""
+        assert repr(Inner(name="y")) == "Inner(name='y')"
+
     def test_it_takes_keywords_only(self) -> None:
         """So that fields can be added later."""
         with pytest.raises(TypeError, match="positional"):

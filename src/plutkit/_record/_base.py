@@ -37,7 +37,14 @@ class Record:
                     f"keep the {base.__name__} in a field of a class of your own"
                 )
                 raise TypeError(message)
+        # attrs leaves a class its own __repr__. To generate one for each takes longer than all else
+        # that attrs does, and that on import: so the inherited one is made its own.
+        setattr(cls, "__repr__", cls.__repr__)  # noqa: B010 - the checkers allow no such assignment
         super().__init_subclass__()
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in rules_of(type(self)))
+        return f"{type(self).__qualname__}({fields})"
 
     def __attrs_post_init__(self) -> None:
         """Generate the check of this class, put it in the place of this method, and run it."""

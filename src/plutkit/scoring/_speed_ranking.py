@@ -17,7 +17,7 @@ from plutkit.scoring._result import Result
 from plutkit.scoring._speed_row import SpeedRow
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class SpeedRanking(Result[SpeedRow]):
     """Centres by the days in which they built their partnerships (`peringkat kecepatan`).
 

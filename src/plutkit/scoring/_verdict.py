@@ -40,7 +40,7 @@ class Finding(Enum):
     """The rest."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Verdict(Result[SpeedRow]):
     """What the facts say to the claim that a centre was the fastest (`putusan`).
 
