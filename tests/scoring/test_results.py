@@ -9,19 +9,23 @@ from typing import Any
 import attrs
 import pytest
 
-from plutkit.domain import PartnerKind, Register
+from plutkit.domain import PartnerKind, PartnershipForm, Register, Signatory
 from plutkit.errors import ArgumentError, InvalidRecordError
 from plutkit.quantities import PartialDate
 from plutkit.samples import network, rakor_2023
 from plutkit.scoring import (
     Absence,
+    BeforeClock,
     Clock,
+    Counting,
+    KindsCounted,
     Milestone,
     SpeedRanking,
     Unstarted,
     check_fastest,
     rank_partnership_speed,
 )
+from plutkit.statistics import Ties
 
 CLAIMED = Milestone.all_kinds(
     PartnerKind.UNIVERSITY, PartnerKind.HALAL_CENTRE, PartnerKind.STATE_ENTERPRISE
@@ -124,8 +128,8 @@ class TestSentences:
         """If many may be."""
         maros = ranked(rakor_2023(), absence=Absence.UNKNOWN)
         assert "first may be PLUT Biak Numfor (biak-numfor), PLUT Bitung" in maros.sentence()
-        assert "and 14 more." in maros.sentence()
-        assert "dan 14 lainnya." in maros.sentence("id")
+        assert "and 14 more; no agreement in the register means unknown" in maros.sentence()
+        assert "dan 14 lainnya; tidak adanya perjanjian" in maros.sentence("id")
 
     def test_those_that_share_the_first_place_are_named(self) -> None:
         """With their days."""
@@ -175,3 +179,31 @@ def test_what_was_left_out_is_counted_by_reason_under_the_table() -> None:
     assert "agreements left out: not signed by an accepted party: 1" in str(RANKING)
     assert "perjanjian di luar hitungan: tidak ditandatangani" in str(RANKING.table("id"))
     assert "completed for each by itself: a-several" in str(RANKING)
+
+
+def test_choices_that_are_not_the_usual_ones_are_said_in_both_languages() -> None:
+    """Under the table and in every sentence; the usual ones go without saying."""
+    assert RANKING.policies.unusual("en") == ()
+    ranking = ranked(
+        network().cohort(2022),
+        signatories=[Signatory.MINISTRY, Signatory.CENTRE],
+        forms=[PartnershipForm.AWARD],
+        kinds=KindsCounted.PRIMARY,
+        counting=Counting.IN_FORCE,
+        before_clock=BeforeClock.EXCLUDE,
+        absence=Absence.UNKNOWN,
+        ties=Ties.DENSE,
+    )
+    assert ranking.policies.unusual("en") == (
+        "signatories that count: centre, ministry",
+        "forms that count: award",
+        "a partner counts for its first kind only",
+        "only what is in force counts",
+        "what was signed before the clock does not count",
+        "no agreement in the register means unknown, not none",
+        "ties: dense",
+    )
+    for clause in ranking.policies.unusual("id"):
+        assert clause in ranking.sentence("id")
+        assert clause in check_fastest(ranking, "c-01").sentence("id")
+        assert clause in str(ranking.table("id"))

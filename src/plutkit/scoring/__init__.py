@@ -2,23 +2,20 @@
 
 from plutkit.scoring._accounts import LeftOut, OpenFact, Reason
 from plutkit.scoring._completions import Arrival
+from plutkit.scoring._milestone import Asks, Milestone
 from plutkit.scoring._policies import (
+    ACCEPTED_FORMS,
+    ACCEPTED_SIGNATORIES,
     Absence,
-    Asks,
     BeforeClock,
     Clock,
     Counting,
     KindsCounted,
-    Milestone,
     SpeedPolicies,
     Unstarted,
 )
 from plutkit.scoring._result import Result
-from plutkit.scoring._speed import (
-    ACCEPTED_FORMS,
-    ACCEPTED_SIGNATORIES,
-    rank_partnership_speed,
-)
+from plutkit.scoring._speed import rank_partnership_speed
 from plutkit.scoring._speed_ranking import SpeedRanking
 from plutkit.scoring._speed_row import SpeedRow
 from plutkit.scoring._verdict import Finding, Verdict, check_fastest

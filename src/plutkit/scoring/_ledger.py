@@ -9,8 +9,8 @@ from plutkit.quantities import OPEN_ENDED, DateLike, OpenEnded, PartialDate
 from plutkit.quantities._day_rules import first_possible, last_possible
 from plutkit.scoring._accounts import OpenFact, Reason
 from plutkit.scoring._completions import FAR, Case, Link, early, standing
+from plutkit.scoring._milestone import Asks
 from plutkit.scoring._policies import (
-    Asks,
     BeforeClock,
     Clock,
     Counting,

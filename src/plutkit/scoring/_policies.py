@@ -1,17 +1,15 @@
 """The choices that decide who is fastest, each by its name."""
 
-from collections.abc import Iterable
 from enum import Enum
-from typing import Final, TypeVar
+from typing import Final
 
 import attrs
 
-from plutkit._record import IntegerRule, Record, check_arguments, choice, instance, integer, listed
-from plutkit._text import Language, Text, joined
-from plutkit.domain import PartnerKind, PartnershipForm, Signatory
+from plutkit._record import Record, choice, instance, listed
+from plutkit._text import Language, Text
+from plutkit.domain import PartnershipForm, Signatory
+from plutkit.scoring._milestone import Milestone
 from plutkit.statistics import Ties
-
-_E = TypeVar("_E", bound=Enum)
 
 
 class Clock(Enum):
@@ -67,91 +65,6 @@ class Absence(Enum):
     """Nobody knows: any time from 0 days up."""
 
 
-class Asks(Enum):
-    """What a milestone counts."""
-
-    PARTNERS = "partners"
-    KINDS = "kinds"
-
-
-_ANY: Final = len(PartnerKind)
-
-
-@attrs.frozen(kw_only=True)
-class Milestone(Record):
-    """What must have been signed (`tonggak`), made by one of four names.
-
-    >>> Milestone.all_kinds(PartnerKind.UNIVERSITY, PartnerKind.BANK).describe("en")
-    'a university and a bank'
-    """
-
-    asks: Asks = attrs.field(metadata=choice(Asks, "Whether partners or their kinds are counted."))
-    need: int = attrs.field(metadata=integer("How many of them complete it.", least=1))
-    kinds: tuple[PartnerKind, ...] = attrs.field(
-        metadata=listed(PartnerKind, "The kinds that count, in the enumeration's order.", least=1)
-    )
-
-    @classmethod
-    def first(cls) -> "Milestone":
-        """Ask for one partner, of any kind.
-
-        >>> Milestone.first() == Milestone.nth(1)
-        True
-        """
-        return cls.nth(1)
-
-    @classmethod
-    def nth(cls, n: int) -> "Milestone":
-        """Ask for `n` distinct partners, of any kinds.
-
-        >>> Milestone.nth(3).describe("en")
-        '3 distinct partners'
-        """
-        check_arguments("Milestone.nth", n=(IntegerRule("", least=1), n))
-        return cls(asks=Asks.PARTNERS, need=n, kinds=tuple(PartnerKind))
-
-    @classmethod
-    def all_kinds(cls, *kinds: PartnerKind) -> "Milestone":
-        """Ask for a partner of each of the kinds; one partner may serve for several.
-
-        >>> Milestone.all_kinds(PartnerKind.HALAL_CENTRE, PartnerKind.UNIVERSITY).need
-        2
-        """
-        return cls(asks=Asks.KINDS, need=max(len(kinds), 1), kinds=in_order(kinds, PartnerKind))
-
-    @classmethod
-    def distinct_kinds(cls, k: int) -> "Milestone":
-        """Ask for partners of `k` distinct kinds, whichever.
-
-        >>> Milestone.distinct_kinds(2).describe("id")
-        'mitra dari 2 jenis'
-        """
-        check_arguments("Milestone.distinct_kinds", k=(IntegerRule("", least=1, most=_ANY), k))
-        return cls(asks=Asks.KINDS, need=k, kinds=tuple(PartnerKind))
-
-    def describe(self, language: Language) -> str:
-        """Say it in words, as the object of "signed"."""
-        number = self.need
-        if self.asks is Asks.PARTNERS:
-            several = Text(f"{number} distinct partners", f"{number} mitra yang berbeda")
-            return (several if number > 1 else Text("a partner", "satu mitra"))[language]
-        if number == len(self.kinds):
-            return joined(tuple(KIND_NAMES[kind][language] for kind in self.kinds), language)
-        several = Text(f"partners of {number} kinds", f"mitra dari {number} jenis")
-        return (several if number > 1 else Text("a partner", "satu mitra"))[language]
-
-
-KIND_NAMES: Final = {
-    PartnerKind.UNIVERSITY: Text("a university", "perguruan tinggi"),
-    PartnerKind.HALAL_CENTRE: Text("a halal centre", "halal center"),
-    PartnerKind.STATE_ENTERPRISE: Text("a state enterprise", "BUMN"),
-    PartnerKind.PRIVATE_ENTERPRISE: Text("a private enterprise", "BUMS"),
-    PartnerKind.BANK: Text("a bank", "bank"),
-    PartnerKind.GOVERNMENT_AGENCY: Text("a government agency", "instansi pemerintah"),
-    PartnerKind.ASSOCIATION: Text("an association", "asosiasi"),
-    PartnerKind.COMMUNITY: Text("a community", "komunitas"),
-    PartnerKind.MARKETPLACE: Text("a marketplace", "marketplace"),
-}
 CLOCK_NAMES: Final = {
     Clock.FOUNDED: Text("founding", "pendirian"),
     Clock.INAUGURATED: Text("inauguration", "peresmian"),
@@ -159,28 +72,56 @@ CLOCK_NAMES: Final = {
 }
 
 
+ACCEPTED_SIGNATORIES: Final = (
+    Signatory.CENTRE,
+    Signatory.LOCAL_OFFICE,
+    Signatory.LOCAL_GOVERNMENT,
+)
+"""Who signs for a centre by default; the ministry does not."""
+ACCEPTED_FORMS: Final = (PartnershipForm.MEMORANDUM, PartnershipForm.COOPERATION_AGREEMENT)
+"""What counts as a partnership by default; other forms count only if named."""
+
+
 @attrs.frozen(kw_only=True)
 class SpeedPolicies(Record):
-    """All the choices behind a ranking of partnership speed."""
+    """All the choices behind a ranking of partnership speed (`kebijakan hitungan`).
+
+    >>> policies = SpeedPolicies(
+    ...     clock=Clock.OPENED, milestone=Milestone.first(), counting=Counting.IN_FORCE
+    ... )
+    >>> policies.unusual("en")
+    ('only what is in force counts',)
+    """
 
     clock: Clock = attrs.field(metadata=choice(Clock, "From which event days are counted."))
     milestone: Milestone = attrs.field(
         metadata=instance(Milestone, doc="What must have been signed.")
     )
     signatories: tuple[Signatory, ...] = attrs.field(
-        metadata=listed(Signatory, "Of whom one must have signed.", least=1)
+        default=ACCEPTED_SIGNATORIES,
+        metadata=listed(Signatory, "Of whom one must have signed.", least=1),
     )
     forms: tuple[PartnershipForm, ...] = attrs.field(
-        metadata=listed(PartnershipForm, "The forms that count.", least=1)
+        default=ACCEPTED_FORMS, metadata=listed(PartnershipForm, "The forms that count.", least=1)
     )
-    kinds: KindsCounted = attrs.field(metadata=choice(KindsCounted, "For which kinds."))
-    counting: Counting = attrs.field(metadata=choice(Counting, "Signed, or in force as well."))
+    kinds: KindsCounted = attrs.field(
+        default=KindsCounted.ALL, metadata=choice(KindsCounted, "For which kinds.")
+    )
+    counting: Counting = attrs.field(
+        default=Counting.SIGNED, metadata=choice(Counting, "Signed, or in force as well.")
+    )
     before_clock: BeforeClock = attrs.field(
-        metadata=choice(BeforeClock, "Signed before the clock.")
+        default=BeforeClock.DAY_ZERO, metadata=choice(BeforeClock, "Signed before the clock.")
     )
-    unstarted: Unstarted = attrs.field(metadata=choice(Unstarted, "No clock by `as_of`."))
-    absence: Absence = attrs.field(metadata=choice(Absence, "No agreement in the register."))
-    ties: Ties = attrs.field(metadata=choice(Ties, "How equal days share a rank."))
+    unstarted: Unstarted = attrs.field(
+        default=Unstarted.RIVAL, metadata=choice(Unstarted, "No clock by `as_of`.")
+    )
+    absence: Absence = attrs.field(
+        default=Absence.NOT_YET, metadata=choice(Absence, "No agreement in the register.")
+    )
+    ties: Ties = attrs.field(
+        default=Ties.COMPETITION, metadata=choice(Ties, "How equal days share a rank.")
+    )
 
     def describe(self, language: Language) -> str:
         """Say the main ones in words: what is counted, from when to what."""
@@ -190,10 +131,43 @@ class SpeedPolicies(Record):
             f"hari sejak {clock} sampai penandatanganan dengan {milestone}",
         )[language]
 
+    def unusual(self, language: Language) -> tuple[str, ...]:
+        """Say the choices that differ from the defaults, each in a clause."""
+        chosen = {
+            field.name: getattr(self, field.name)
+            for field in attrs.fields(SpeedPolicies)
+            if field.default is not attrs.NOTHING and getattr(self, field.name) != field.default
+        }
+        return tuple(_said(name, value)[language] for name, value in chosen.items())
 
-def in_order(members: Iterable[_E], of: type[_E]) -> tuple[_E, ...]:
-    """Sort members of an enumeration by its order; strangers come last, for a rule to refuse."""
-    order = list(of)
-    return tuple(
-        sorted(members, key=lambda one: order.index(one) if type(one) is of else len(order))
-    )
+
+def _said(name: str, value: Enum | tuple[Enum, ...]) -> Text:
+    if isinstance(value, tuple):
+        listed = ", ".join(str(member.value) for member in value)
+        return Text(f"{name} that count: {listed}", f"{_TUPLES[name]} yang dihitung: {listed}")
+    if isinstance(value, Ties):
+        return Text(f"ties: {value.value}", f"peringkat seri: {value.value}")
+    return _CHOICES[value]
+
+
+_TUPLES: Final = {"signatories": "penanda tangan", "forms": "bentuk"}
+_NOT_BEFORE: Final = Text(
+    "what was signed before the clock does not count",
+    "yang ditandatangani sebelum awal hitungan tidak dihitung",
+)
+_CHOICES: Final[dict[Enum, Text]] = {
+    KindsCounted.PRIMARY: Text(
+        "a partner counts for its first kind only", "mitra dihitung menurut jenis utamanya saja"
+    ),
+    Counting.IN_FORCE: Text("only what is in force counts", "hanya yang masih berlaku dihitung"),
+    BeforeClock.EXCLUDE: _NOT_BEFORE,
+    BeforeClock.REJECT: _NOT_BEFORE,
+    Unstarted.ASIDE: Text(
+        "centres whose clock is unknown or later are set aside",
+        "PLUT yang awal hitungannya belum diketahui disisihkan",
+    ),
+    Absence.UNKNOWN: Text(
+        "no agreement in the register means unknown, not none",
+        "tidak adanya perjanjian di register berarti tidak diketahui",
+    ),
+}

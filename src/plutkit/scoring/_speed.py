@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from plutkit._record import InstanceRule, check_arguments, rules_of
 from plutkit.domain import PartnershipForm, Register, Signatory
@@ -10,30 +10,22 @@ from plutkit.errors import BeforeClockError
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._accounts import LeftOut
 from plutkit.scoring._ledger import certainly_early, items_of
+from plutkit.scoring._milestone import Milestone, in_order
 from plutkit.scoring._policies import (
+    ACCEPTED_FORMS,
+    ACCEPTED_SIGNATORIES,
     Absence,
     BeforeClock,
     Clock,
     Counting,
     KindsCounted,
-    Milestone,
     SpeedPolicies,
     Unstarted,
-    in_order,
 )
 from plutkit.scoring._rows import ranked_rows, row_of, shared_by
 from plutkit.scoring._speed_ranking import SpeedRanking
 from plutkit.scoring._timed import Timed, timed_of
 from plutkit.statistics import Ties
-
-ACCEPTED_SIGNATORIES: Final = (
-    Signatory.CENTRE,
-    Signatory.LOCAL_OFFICE,
-    Signatory.LOCAL_GOVERNMENT,
-)
-"""Who signs for a centre by default; the ministry does not."""
-ACCEPTED_FORMS: Final = (PartnershipForm.MEMORANDUM, PartnershipForm.COOPERATION_AGREEMENT)
-"""What counts as a partnership by default; other forms count only if named."""
 
 
 def rank_partnership_speed(

@@ -160,7 +160,7 @@ def notes(basis: Basis, language: Language) -> list[str]:
         )
     if basis.is_fictional:
         found.append(_FICTIONAL)
-    return [text[language] for text in found]
+    return [*basis.policies.unusual(language), *(text[language] for text in found)]
 
 
 def left_out_notes(left_out: tuple[LeftOut, ...], language: Language) -> list[str]:
