@@ -1,0 +1,97 @@
+"""Faults put into the source on purpose: each must make a test fail.
+
+``python tests/mutants.py`` runs the tests named beside each of them, in a copy of the project, and
+lists the survivors. The suite itself only checks that every one can still be put in.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SCORING, STATISTICS, RECORD = "tests/scoring", "tests/statistics", "tests/record"
+MUTANTS = (
+    (SCORING, "scoring/_completions.py", "link.first + 1 for link", "link.first for link"),
+    (SCORING, "scoring/_completions.py", "min(link.last, case.as_of) for", "case.as_of for"),
+    (SCORING, "scoring/_completions.py", "for clock in clocks if", "for clock in [last_clock] if"),
+    (SCORING, "scoring/_completions.py", "return min(clock, founded)", "return clock"),
+    (SCORING, "scoring/_completions.py", "not link.may_be_refused and ", ""),
+    (SCORING, "scoring/_completions.py", "link.first >= bound and", "link.first > bound and"),
+    (SCORING, "scoring/_completions.py", "renewed.partner_id != link.partner_id", "False"),
+    (SCORING, "scoring/_completions.py", "day = min(signing.day", "day = max(signing.day"),
+    (SCORING, "scoring/_completions.py", "earliest(first_clock) is", "earliest(last_clock) is"),
+    (SCORING, "scoring/_completions.py", "= latest(last_clock)", "= latest(first_clock)"),
+    (
+        SCORING,
+        "scoring/_completions.py",
+        "case.founded[0])\n    latest",
+        "case.founded[1])\n    latest",
+    ),
+    (SCORING, "scoring/_completions.py", "case.as_of - clock + 1 if", "case.as_of - clock if"),
+    (SCORING, "scoring/_completions.py", "last_clock > case.as_of", "last_clock >= case.as_of"),
+    (SCORING, "scoring/_ledger.py", "last_end >= as_of,", "last_end > as_of,"),
+    (SCORING, "scoring/_ledger.py", "first_start <= as_of", "first_start < as_of"),
+    (SCORING, "scoring/_ledger.py", "last_stop > as_of", "last_stop >= as_of"),
+    (SCORING, "scoring/_ledger.py", "signing.day < last_clock", "signing.day <= last_clock"),
+    (SCORING, "scoring/_ledger.py", "min(last_clock, case.founded[0])", "case.least_bound"),
+    (SCORING, "scoring/_ledger.py", "s.link.last < case", "s.link.last <= case"),
+    (SCORING, "scoring/_ledger.py", "latest < first_origin", "latest <= first_origin"),
+    (SCORING, "scoring/_ledger.py", "latest < case.least", "latest <= case.least"),
+    (SCORING, "scoring/_timed.py", "case.clock[0] <= case", "case.clock[0] < case"),
+    (SCORING, "scoring/_timed.py", "day <= result.last_day", "day < result.last_day"),
+    (SCORING, "scoring/_rows.py", "if not maybe and all", "if all"),
+    (SCORING, "scoring/_rows.py", "case.as_of < case.clock[0]", "False"),
+    (SCORING, "scoring/_rows.py", "count > 1", "count > 2"),
+    (SCORING, "scoring/_verdict.py", "row.greatest < claimant", "row.greatest <= claimant"),
+    (SCORING, "scoring/_verdict.py", "row.least < claimant", "row.least <= claimant"),
+    (SCORING, "scoring/_verdict.py", "row.is_member and _beats", "_beats"),
+    (SCORING, "scoring/_verdict.py", " or not claimant.is_member", ""),
+    (STATISTICS, "statistics/_rank_bounds.py", "position not in possible", "True"),
+    (STATISTICS, "statistics/_rank_bounds.py", " - (least < greatest)", ""),
+    (
+        STATISTICS,
+        "statistics/_ranks.py",
+        "tuple(1 + bisect_left(ordered",
+        "tuple(bisect_left(ordered",
+    ),
+    (RECORD, "_record/_text_rule.py", "and {value}.strip() == {value} ", ""),
+    (RECORD, "_record/_rules.py", "type({value}) is int and", "isinstance({value}, int) and"),
+    (RECORD, "_record/_base.py", "if value is None and rule.none:", "if value is None:"),
+)
+
+
+def unfit() -> Iterator[str]:
+    """Give the mutants whose place in the source is no longer there, or no longer the only one."""
+    for _, file, old, _ in MUTANTS:
+        if (ROOT / "src" / "plutkit" / file).read_text("utf-8").count(old) != 1:
+            yield f"{file}: {old}"
+
+
+def survivors(copy: Path) -> Iterator[str]:
+    """Put each mutant into a copy of the project, one after the other, and run its tests."""
+    for folder in ("src", "tests", "docs"):
+        shutil.copytree(ROOT / folder, copy / folder)
+    for file in ("pyproject.toml", "conftest.py", "README.md"):
+        shutil.copy(ROOT / file, copy / file)
+    for tests, file, old, new in MUTANTS:
+        path = copy / "src" / "plutkit" / file
+        source = path.read_text("utf-8")
+        path.write_text(source.replace(old, new), "utf-8")
+        command = [sys.executable, "-m", "pytest", "-q", "-x", tests]
+        run = subprocess.run(
+            command, cwd=copy, env={"PYTHONPATH": "src"}, capture_output=True, check=False
+        )
+        if run.returncode == 0:
+            yield f"{file}: {old} -> {new}"
+        path.write_text(source, "utf-8")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        found = list(survivors(Path(folder)))
+    sys.stdout.write("".join(f"survived: {one}\n" for one in found))
+    sys.stdout.write(f"{len(found)} of {len(MUTANTS)} survived\n")
+    sys.exit(bool(found))
