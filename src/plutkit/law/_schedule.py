@@ -82,10 +82,26 @@ class Schedule(Record, Generic[T]):
         Raises `NotInForceError`, which names the known spans, before the first entry, after the
         last known day, and in a gap; `ArgumentError` if `on` is not a date.
         """
-        check_arguments("Schedule.at", on=(EXACT_DAY, on))
-        index = bisect_right(self.entries, on, key=lambda entry: entry.starts) - 1
-        if index >= 0:
-            entry = self.entries[index]
-            if entry.ends is None or on <= entry.ends:
-                return entry
-        raise NotInForceError(self.name, on, ((entry.starts, entry.ends) for entry in self.entries))
+        entry = self._started("Schedule.at", on)
+        if entry.ends is not None and entry.ends < on:
+            raise self._not_in_force(on)
+        return entry
+
+    def at_or_last(self, on: date) -> Entry[T]:
+        """Give the entry in force on a day or, in a gap, the last one that was in force before it.
+
+        That is a choice of the caller: it does not say that the law goes on. Raises
+        `NotInForceError` before the first entry; `ArgumentError` if `on` is not a date.
+        """
+        return self._started("Schedule.at_or_last", on)
+
+    def _started(self, method: str, on: date) -> Entry[T]:
+        """Give the last entry that started by a day."""
+        check_arguments(method, on=(EXACT_DAY, on))
+        started = bisect_right(self.entries, on, key=lambda entry: entry.starts)
+        if not started:
+            raise self._not_in_force(on)
+        return self.entries[started - 1]
+
+    def _not_in_force(self, on: date) -> NotInForceError:
+        return NotInForceError(self.name, on, ((one.starts, one.ends) for one in self.entries))

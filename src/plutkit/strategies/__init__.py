@@ -6,6 +6,8 @@ arguments are keyword-only. A strategy for records takes, for any field, a strat
 """
 
 from plutkit.strategies._domain import centres, consultants, partners, partnerships, registers
+from plutkit.strategies._identity import kblis, nibs
+from plutkit.strategies._law import law_days, size_amounts
 from plutkit.strategies._quantities import (
     FIRST_DAY,
     LAST_DAY,
@@ -29,7 +31,10 @@ __all__ = [
     "date_likes",
     "days",
     "ids",
+    "kblis",
+    "law_days",
     "milestones",
+    "nibs",
     "partial_dates",
     "partners",
     "partnerships",
@@ -38,6 +43,7 @@ __all__ = [
     "registers",
     "rupiah_amounts",
     "schedules",
+    "size_amounts",
     "sources",
     "speed_policies",
     "texts",

@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 import plutkit.strategies as ps
 from plutkit.domain import Centre, Consultant, Partner, Partnership, Register
-from plutkit.identity import RegionCode
+from plutkit.identity import Kbli, Nib, RegionCode
 from plutkit.quantities import PartialDate, Period, Source
 from plutkit.scoring import Milestone, SpeedPolicies
 
@@ -21,7 +21,9 @@ T = TypeVar("T")
 STRATEGIES: Final[dict[type, str]] = {
     Centre: "centres",
     Consultant: "consultants",
+    Kbli: "kblis",
     Milestone: "milestones",
+    Nib: "nibs",
     PartialDate: "partial_dates",
     Partner: "partners",
     Partnership: "partnerships",

@@ -12,6 +12,7 @@ from plutkit.identity import PROVINCES, RegionCode, RegionLevel
 from plutkit.law import Entry, Schedule
 from plutkit.quantities import Confidence, DateLike, PartialDate, Period, Source
 from plutkit.quantities._day_rules import EXACT_DAY
+from plutkit.strategies._law import SIZE_BOUNDS
 from plutkit.strategies._texts import texts
 
 T = TypeVar("T")
@@ -121,7 +122,7 @@ def rupiah_amounts(
         )  # fmt: skip
     edges = [
         edge + step
-        for edge in (0, 1_000_000_000, 2_000_000_000, 2**31, 15_000_000_000, 50_000_000_000)
+        for edge in (0, 2**31, *SIZE_BOUNDS)
         for step in (-1, 0, 1)
         if least <= edge + step <= most
     ]

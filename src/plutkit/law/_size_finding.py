@@ -1,0 +1,165 @@
+"""How large a business is on a day, by which law and which amount."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import attrs
+
+from plutkit._record import (
+    LANGUAGE,
+    Holds,
+    Record,
+    check_arguments,
+    choice,
+    instance,
+    integer,
+    listed,
+)
+from plutkit._text import Language, Text, day_text, joined, rupiah_text
+from plutkit.law._basis import Basis, SizeUnknown
+from plutkit.law._schedule import Entry
+from plutkit.law._size_class import SizeClass
+from plutkit.law._size_law import AmountKind, SizeLaw
+from plutkit.law._words import AMOUNT, BASIS, SIZE, bracket_text, force_text, place_text
+from plutkit.quantities import DateLike, Source
+from plutkit.quantities._day_rules import day
+from plutkit.quantities._partial_date import DAY_OR_PARTIAL
+
+
+@attrs.frozen(kw_only=True)
+class AmountClass(Record):
+    """The class that one amount leads to (`kelas menurut satu jumlah`)."""
+
+    kind: AmountKind = attrs.field(metadata=choice(AmountKind, "Which amount."))
+    amount: int = attrs.field(metadata=integer("How much, in whole rupiah.", least=0))
+    size: SizeClass = attrs.field(metadata=choice(SizeClass, "The class."))
+    above: int | None = attrs.field(
+        metadata=integer("The class begins above this amount.", none="it begins at 0")
+    )
+    up_to: int | None = attrs.field(
+        metadata=integer("The class ends with this amount.", none="it has no end")
+    )
+    source: Source = attrs.field(metadata=instance(Source, doc="Where the bounds stand."))
+
+
+def _is_one_of_both(size: SizeClass | None, unknown: SizeUnknown | None) -> bool:
+    return (size is None) is not (unknown is None)
+
+
+@attrs.frozen(kw_only=True)
+class SizeFinding(Record):
+    """How large a business is on a day (`kelas usaha`), and why; made by `classify_size`."""
+
+    on: date = attrs.field(metadata=day("The day that is asked about."))
+    law_on: date | None = attrs.field(
+        metadata=day("The day whose law is used.", none="the law of the day itself")
+    )
+    law: Entry[SizeLaw] = attrs.field(
+        metadata=instance(Entry, doc="The law used, its days in force and its source.")
+    )
+    basis: Basis = attrs.field(metadata=choice(Basis, "Which amount was asked to decide."))
+    founded: DateLike | None = attrs.field(
+        metadata=day("When the business was founded.", none="unknown", kinds=DAY_OR_PARTIAL)
+    )
+    size: SizeClass | None = attrs.field(
+        metadata=choice(SizeClass, "The class.", none="unknown; `unknown` says why")
+    )
+    unknown: SizeUnknown | None = attrs.field(
+        metadata=choice(SizeUnknown, "Why the class is unknown.", none="it is known")
+    )
+    kind: AmountKind | None = attrs.field(
+        metadata=choice(AmountKind, "The amount that decides.", none="none can be named")
+    )
+    amount: int | None = attrs.field(
+        metadata=integer("How much of it, in whole rupiah.", least=0, none="not given")
+    )
+    above: int | None = attrs.field(
+        metadata=integer("The class begins above this amount.", none="at 0, or unknown")
+    )
+    up_to: int | None = attrs.field(
+        metadata=integer("The class ends with this amount.", none="no end, or unknown")
+    )
+    source: Source = attrs.field(
+        metadata=instance(Source, doc="Where the bounds used stand; without any, the law's own.")
+    )
+    classes: tuple[AmountClass, ...] = attrs.field(
+        metadata=listed(AmountClass, "The class by every given amount that the law goes by.")
+    )
+
+    _relations = (
+        Holds(
+            ("size", "unknown"), _is_one_of_both, "size_finding.unknown",
+            Text(
+                "does not fit the class; a class is given or a reason why it is unknown, not both",
+                "tidak cocok dengan kelas; beri kelas atau alasan tidak diketahui, salah satu",
+            ),
+        ),
+    )  # fmt: skip
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether two given amounts lead to two classes; the "or" of UU 20/2008 decides none."""
+        return len({one.size for one in self.classes}) > 1
+
+    def sentence(self, language: Language) -> str:
+        """Say the finding in one sentence, with its law and every choice that is not the usual."""
+        check_arguments("SizeFinding.sentence", language=(LANGUAGE, language))
+        law = f"{place_text(self.source)}, {force_text(self.law, language)}"
+        statement = _why_unknown(self, language) if self.size is None else _known(self, language)
+        return f"{'; '.join([f'{statement} ({law})', *_remarks(self, language)])}."
+
+
+def _known(finding: SizeFinding, language: Language) -> str:
+    when = day_text(finding.on, language)
+    decisive = next(one for one in finding.classes if one.kind is finding.kind)
+    size, by = SIZE[decisive.size][language], _amount(decisive, language)
+    bracket = bracket_text(decisive.above, decisive.up_to, rupiah_text, language)
+    return Text(
+        f"On {when} the business is {size} by {by}: {bracket}",
+        f"Per {when} usaha ini {size} menurut {by}: {bracket}",
+    )[language]
+
+
+def _why_unknown(finding: SizeFinding, language: Language) -> str:
+    when, law = day_text(finding.on, language), finding.law.value
+    if finding.kind is not None:
+        amount = AMOUNT[finding.kind][language]
+        why = Text(f"its {amount} are not given", f"{amount} tidak diberikan")
+    elif law.capital_since is not None and finding.basis is Basis.BY_FOUNDING:
+        since = day_text(law.capital_since, language)
+        why = Text(
+            f"whether it was founded before {since} is unknown",
+            f"belum diketahui apakah didirikan sebelum {since}",
+        )
+    else:
+        basis = BASIS[finding.basis][language]
+        why = Text(
+            f"{law.instrument} does not go by {basis}", f"{law.instrument} tidak memakai {basis}"
+        )
+    return Text(
+        f"On {when} the size of the business is unknown, because {why.en}",
+        f"Per {when} kelas usaha ini tidak diketahui karena {why.id}",
+    )[language]
+
+
+def _remarks(finding: SizeFinding, language: Language) -> Iterator[str]:
+    """Say every choice that is not the usual one, and a conflict."""
+    if finding.law_on is not None:
+        law_on = day_text(finding.law_on, language)
+        yield Text(
+            f"by the law of {law_on}, not of the day", f"menurut ketentuan {law_on}, bukan hari itu"
+        )[language]
+    if finding.basis is not Basis.SALES:
+        basis = BASIS[finding.basis][language]
+        yield Text(f"the basis is {basis}", f"dasarnya {basis}")[language]
+    if finding.is_conflict:
+        by = [f"{_amount(one, language)}: {SIZE[one.size][language]}" for one in finding.classes]
+        listed = joined(tuple(by), language)
+        yield Text(f"the amounts disagree, {listed}", f"jumlahnya berbeda kelas, {listed}")[
+            language
+        ]
+
+
+def _amount(one: AmountClass, language: Language) -> str:
+    amount = rupiah_text(one.amount, language)
+    return Text(f"{AMOUNT[one.kind].en} of {amount}", f"{AMOUNT[one.kind].id} {amount}")[language]
