@@ -10,6 +10,7 @@ from plutkit._record._rules import (
     LARGEST_INTEGER,
     AnythingRule,
     ChoiceRule,
+    FunctionRule,
     InstanceRule,
     IntegerRule,
     TupleRule,
@@ -66,3 +67,7 @@ def listed(
 
 def anything(doc: str) -> dict[str, Rule]:
     return {RULE: AnythingRule(doc)}
+
+
+def function(doc: str) -> dict[str, Rule]:
+    return {RULE: FunctionRule(doc)}

@@ -160,6 +160,26 @@ class TupleRule(NamedTuple):
         return f"tuple{size}, each {self.item.describe()}{', none twice' * self.unique}"
 
 
+class FunctionRule(NamedTuple):
+    """Something that can be called; what it takes and gives is in its type."""
+
+    doc: str
+    none: str = ""
+
+    def expression(self, value: str, names: dict[str, Any]) -> str:  # noqa: ARG002 - the protocol
+        return f"callable({value})"
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        if not callable(value):
+            yield fault(
+                path, "function", value,
+                "is not a function; give one", "bukan fungsi; berikan satu",
+            )  # fmt: skip
+
+    def describe(self) -> str:
+        return "function"
+
+
 class AnythingRule(NamedTuple):
     """Any value: for the fields of generic records."""
 
