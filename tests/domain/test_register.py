@@ -146,8 +146,8 @@ class TestOf:
     def test_it_shows_its_counts_and_scope_in_short(self) -> None:
         """Not all its records."""
         assert repr(network().cohort(2022)) == (
-            "<Register: 87 centres, 12 partners, 184 partnerships, 477 consultants; "
-            "scope: 20 of 87 centres (cohort 2022)>"
+            "<Register: 87 centres, 12 partners, 184 partnerships, 477 consultants, "
+            "0 beneficiaries, 0 services; scope: 20 of 87 centres (cohort 2022)>"
         )
 
 

@@ -24,7 +24,7 @@ def text(doc: str, *, none: str = "") -> dict[str, Rule]:
 
 def identifier(kind: str) -> dict[str, Rule]:
     """Declare the record's own id among the records of `kind`."""
-    return {RULE: TextRule(f"The id: unique among the register's {kind}s.", "", kind, True)}
+    return {RULE: TextRule(f"The id: no other {kind} of the register has it.", "", kind, True)}
 
 
 def reference(kind: str, doc: str, *, none: str = "") -> dict[str, Rule]:

@@ -1,19 +1,29 @@
 """Records of what happened, and the register that holds them."""
 
 from plutkit.domain._assembly import RegisteredRecord
+from plutkit.domain._beneficiary import Beneficiary, BeneficiaryKind, Gender
 from plutkit.domain._centre import Centre, CentreForm, CentreLevel, FormSpell, Origin
 from plutkit.domain._consultant import Consultant, ServiceField
+from plutkit.domain._document import Document, DocumentKind
 from plutkit.domain._partner import Partner, PartnerKind
 from plutkit.domain._partnership import Partnership, PartnershipForm, Signatory
 from plutkit.domain._register import Register
 from plutkit.domain._scope import Scope, Selection
+from plutkit.domain._service import CLASSIC_SERVICE_KINDS, Service, ServiceKind
+from plutkit.domain._snapshot import Snapshot, Verification
 
 __all__ = [
+    "CLASSIC_SERVICE_KINDS",
+    "Beneficiary",
+    "BeneficiaryKind",
     "Centre",
     "CentreForm",
     "CentreLevel",
     "Consultant",
+    "Document",
+    "DocumentKind",
     "FormSpell",
+    "Gender",
     "Origin",
     "Partner",
     "PartnerKind",
@@ -23,6 +33,10 @@ __all__ = [
     "RegisteredRecord",
     "Scope",
     "Selection",
+    "Service",
     "ServiceField",
+    "ServiceKind",
     "Signatory",
+    "Snapshot",
+    "Verification",
 ]

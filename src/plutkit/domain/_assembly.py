@@ -1,47 +1,54 @@
-"""Records put together: sorted, indexed, or refused with everything that is wrong."""
+"""Records put together: sorted, or refused with everything that is wrong."""
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple, TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 from plutkit._record import Record
 from plutkit._text import Language
+from plutkit.domain._beneficiary import Beneficiary
 from plutkit.domain._centre import Centre
 from plutkit.domain._consultant import Consultant
 from plutkit.domain._partner import Partner
 from plutkit.domain._partnership import Partnership
 from plutkit.domain._references import faults_between
+from plutkit.domain._service import Service
 from plutkit.errors import RegisterError
 
-RegisteredRecord: TypeAlias = Centre | Partner | Partnership | Consultant
+RegisteredRecord: TypeAlias = Centre | Partner | Partnership | Consultant | Beneficiary | Service
 """What a register holds."""
 
 KINDS: Final[Mapping[type, str]] = MappingProxyType(
-    {Centre: "centre", Partner: "partner", Partnership: "partnership", Consultant: "consultant"}
+    {
+        Centre: "centre",
+        Partner: "partner",
+        Partnership: "partnership",
+        Consultant: "consultant",
+        Beneficiary: "beneficiary",
+        Service: "service",
+    }
 )
 """The kinds of records, in the order in which a register gives them."""
 
-
-class Assembled(NamedTuple):
-    """Records by kind and id, both in order, and the agreements of each centre."""
-
-    records: Mapping[str, Mapping[str, RegisteredRecord]]
-    agreements: Mapping[str, tuple[Partnership, ...]]
+PLURALS: Final[Mapping[str, str]] = MappingProxyType(
+    {kind: f"{kind}s" for kind in KINDS.values()} | {"beneficiary": "beneficiaries"}
+)
+"""What several of each kind are called."""
 
 
-def assembled(placed: Iterable[tuple[str, object]], language: Language) -> Assembled:
-    """Put records together, each with its place; `RegisterError` lists all that is wrong."""
+def assembled(
+    placed: Iterable[tuple[str, object]], language: Language
+) -> dict[str, dict[str, RegisteredRecord]]:
+    """Give records by kind and id, both in order; `RegisterError` lists all that is wrong.
+
+    Each record comes with its place.
+    """
     index: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS.values()}
     faults = tuple(faults_between(placed, KINDS, index))
     if faults:
         raise RegisterError("Register", faults, language)
     records = cast("dict[str, dict[str, RegisteredRecord]]", index)
-    ordered = {kind: dict(sorted(of_kind.items())) for kind, of_kind in records.items()}
-    agreements: dict[str, list[Partnership]] = {id: [] for id in ordered["centre"]}
-    for agreement in cast("dict[str, Partnership]", ordered["partnership"]).values():
-        for centre_id in agreement.centre_ids:
-            agreements[centre_id].append(agreement)
-    return Assembled(ordered, {id: tuple(bound) for id, bound in agreements.items()})
+    return {kind: dict(sorted(of_kind.items())) for kind, of_kind in records.items()}
 
 
 def key_of(record: Record) -> tuple[type, str] | None:

@@ -1,7 +1,7 @@
 """The register: all records of a comparison, together and indexed."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar, cast
+from collections.abc import Iterable, Mapping
+from typing import cast
 
 import attrs
 
@@ -15,21 +15,19 @@ from plutkit._record import (
     fault,
 )
 from plutkit._text import Language, integer_text
-from plutkit.domain._assembly import KINDS, RegisteredRecord, assembled, key_of, place_of
+from plutkit.domain._assembly import PLURALS, assembled, key_of, place_of
 from plutkit.domain._centre import Centre, CentreLevel, Origin
-from plutkit.domain._consultant import Consultant
-from plutkit.domain._partner import Partner
+from plutkit.domain._index import Index
+from plutkit.domain._lookups import Lookups
 from plutkit.domain._partnership import Partnership
 from plutkit.domain._scope import Scope, Selection
-from plutkit.errors import ArgumentError, RegisterError, UnknownRecordError
+from plutkit.domain._service import Service
+from plutkit.errors import ArgumentError, RegisterError
 from plutkit.identity import RegionCode
-from plutkit.quantities import Confidence
-
-_R = TypeVar("_R", bound=RegisteredRecord)
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Register:
+class Register(Lookups):
     """Records that fit together (`register`): unique ids, no dangling references, no cycles.
 
     Made by `Register.of`, `merge` and `replace`, never by hand. It holds all facts; `scope` says
@@ -43,14 +41,10 @@ class Register:
     '18 of 18 centres (cohort 2022)'
     """
 
-    _records: Mapping[str, Mapping[str, RegisteredRecord]] = attrs.field(
-        alias="records", hash=False
-    )
     scope: Scope
     """Which centres are compared, by what choice, of how many, and who could not be decided."""
     language: Language
     """The language of what results show by default."""
-    _agreements: Mapping[str, tuple[Partnership, ...]] = attrs.field(alias="agreements", eq=False)
 
     @classmethod
     def of(cls, records: Iterable[Record], language: Language = "en") -> "Register":
@@ -85,71 +79,15 @@ class Register:
         selections: tuple[Selection, ...],
         language: Language,
     ) -> "Register":
-        records, agreements = assembled(placed, language)
+        records = assembled(placed, language)
         centres = cast("Mapping[str, Centre]", records["centre"]).values()
+        agreements = cast("Mapping[str, Partnership]", records["partnership"]).values()
+        services = cast("Mapping[str, Service]", records["service"]).values()
         return cls(
             records=records,
+            index=Index.over(agreements, services),
             scope=Scope.over(centres, selections),
             language=language,
-            agreements=agreements,
-        )
-
-    def _all(self, cls: type[_R]) -> tuple[_R, ...]:
-        return cast("tuple[_R, ...]", tuple(self._records[KINDS[cls]].values()))
-
-    def _one(self, cls: type[_R], id: str) -> _R:
-        kind = KINDS[cls]
-        try:
-            return cast("_R", self._records[kind][id])
-        except (KeyError, TypeError):
-            raise UnknownRecordError(kind, id, self._records[kind]) from None
-
-    @property
-    def centres(self) -> tuple[Centre, ...]:
-        """All centres by id, whether in scope or not."""
-        return self._all(Centre)
-
-    @property
-    def partners(self) -> tuple[Partner, ...]:
-        """All partners by id."""
-        return self._all(Partner)
-
-    @property
-    def partnerships(self) -> tuple[Partnership, ...]:
-        """All partnerships by id."""
-        return self._all(Partnership)
-
-    @property
-    def consultants(self) -> tuple[Consultant, ...]:
-        """All consultants by id."""
-        return self._all(Consultant)
-
-    def centre(self, centre_id: str) -> Centre:
-        """Give the centre with this id; `UnknownRecordError` (a KeyError) names similar ids."""
-        return self._one(Centre, centre_id)
-
-    def partner(self, partner_id: str) -> Partner:
-        """Give the partner with this id; `UnknownRecordError` (a KeyError) names similar ids."""
-        return self._one(Partner, partner_id)
-
-    def partnership(self, partnership_id: str) -> Partnership:
-        """Give the partnership with this id; `UnknownRecordError` names similar ids."""
-        return self._one(Partnership, partnership_id)
-
-    def consultant(self, consultant_id: str) -> Consultant:
-        """Give the consultant with this id; `UnknownRecordError` names similar ids."""
-        return self._one(Consultant, consultant_id)
-
-    def partnerships_of(self, centre_id: str) -> tuple[Partnership, ...]:
-        """Give the agreements that bind a centre, by id; `UnknownRecordError` for no centre."""
-        return self._agreements[self.centre(centre_id).id]
-
-    @property
-    def is_fictional(self) -> bool:
-        """Whether any of its records is made up, by its own provenance."""
-        return any(
-            record.provenance is not None and record.provenance.confidence is Confidence.FICTIONAL
-            for record in self
         )
 
     def cohort(self, year: int, *, origin: Origin | None = None) -> "Register":
@@ -254,17 +192,9 @@ class Register:
         kept = [(place_of("self", record), record) for record in self if key_of(record) not in gone]
         return self._build([*kept, *placed], self.scope.selections, self.language)
 
-    def __iter__(self) -> Iterator[RegisteredRecord]:
-        """Give all records: centres, partners, partnerships, consultants, each by id."""
-        for of_kind in self._records.values():
-            yield from of_kind.values()
-
-    def __len__(self) -> int:
-        """Count the records."""
-        return sum(map(len, self._records.values()))
-
     def __repr__(self) -> str:
         counts = ", ".join(
-            f"{integer_text(len(of_kind), 'en')} {kind}s" for kind, of_kind in self._records.items()
+            f"{integer_text(len(of_kind), 'en')} {PLURALS[kind]}"
+            for kind, of_kind in self._records.items()
         )
         return f"<Register: {counts}; scope: {self.scope.describe('en')}>"

@@ -1,0 +1,46 @@
+"""Which records refer to a record, found once for all."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from plutkit.domain._partnership import Partnership
+from plutkit.domain._service import Service
+from plutkit.quantities._day_rules import first_possible
+
+_R = TypeVar("_R")
+
+
+class Index(NamedTuple):
+    """Records by the id of what they refer to; an id to which none refers is missing."""
+
+    agreements: Mapping[str, tuple[Partnership, ...]]
+    """By centre, in the order of their ids."""
+    services_of: Mapping[str, tuple[Service, ...]]
+    """By beneficiary, in the order of their days."""
+    services_at: Mapping[str, tuple[Service, ...]]
+    """By centre, in the order of their days."""
+
+    @classmethod
+    def over(cls, agreements: Iterable[Partnership], services: Iterable[Service]) -> "Index":
+        """Index agreements and services, both given in the order of their ids."""
+        by_day = sorted(services, key=_day_order)  # stable: by id within a day
+        return cls(
+            agreements=_grouped((id, one) for one in agreements for id in one.centre_ids),
+            services_of=_grouped((id, one) for one in by_day for id in one.beneficiary_ids),
+            services_at=_grouped((one.centre_id, one) for one in by_day),
+        )
+
+
+def _day_order(service: Service) -> tuple[bool, date]:
+    """Put services by their earliest possible day, those of a day not known at all last."""
+    if service.day is None:
+        return True, date.min
+    return False, first_possible(service.day) or date.min
+
+
+def _grouped(pairs: Iterable[tuple[str, _R]]) -> dict[str, tuple[_R, ...]]:
+    groups: dict[str, list[_R]] = {}
+    for id, record in pairs:
+        groups.setdefault(id, []).append(record)
+    return {id: tuple(group) for id, group in groups.items()}

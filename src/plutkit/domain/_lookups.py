@@ -1,0 +1,128 @@
+"""What a register tells of single records."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar, cast
+
+import attrs
+
+from plutkit.domain._assembly import KINDS, RegisteredRecord
+from plutkit.domain._beneficiary import Beneficiary
+from plutkit.domain._centre import Centre
+from plutkit.domain._consultant import Consultant
+from plutkit.domain._index import Index
+from plutkit.domain._partner import Partner
+from plutkit.domain._partnership import Partnership
+from plutkit.domain._service import Service
+from plutkit.errors import UnknownRecordError
+from plutkit.quantities import Confidence
+
+_R = TypeVar("_R", bound=RegisteredRecord)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Lookups:
+    """Records by kind and id, both in order, and what refers to them."""
+
+    _records: Mapping[str, Mapping[str, RegisteredRecord]] = attrs.field(
+        alias="records", hash=False
+    )
+    _index: Index = attrs.field(alias="index", eq=False)
+
+    def _all(self, cls: type[_R]) -> tuple[_R, ...]:
+        return cast("tuple[_R, ...]", tuple(self._records[KINDS[cls]].values()))
+
+    def _one(self, cls: type[_R], id: str) -> _R:
+        kind = KINDS[cls]
+        try:
+            return cast("_R", self._records[kind][id])
+        except (KeyError, TypeError):
+            raise UnknownRecordError(kind, id, self._records[kind]) from None
+
+    @property
+    def centres(self) -> tuple[Centre, ...]:
+        """All centres by id, whether in scope or not."""
+        return self._all(Centre)
+
+    @property
+    def partners(self) -> tuple[Partner, ...]:
+        """All partners by id."""
+        return self._all(Partner)
+
+    @property
+    def partnerships(self) -> tuple[Partnership, ...]:
+        """All partnerships by id."""
+        return self._all(Partnership)
+
+    @property
+    def consultants(self) -> tuple[Consultant, ...]:
+        """All consultants by id."""
+        return self._all(Consultant)
+
+    @property
+    def beneficiaries(self) -> tuple[Beneficiary, ...]:
+        """All beneficiaries by id."""
+        return self._all(Beneficiary)
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """All services by id."""
+        return self._all(Service)
+
+    def centre(self, centre_id: str) -> Centre:
+        """Give the centre with this id; `UnknownRecordError` (a KeyError) names similar ids."""
+        return self._one(Centre, centre_id)
+
+    def partner(self, partner_id: str) -> Partner:
+        """Give the partner with this id; `UnknownRecordError` (a KeyError) names similar ids."""
+        return self._one(Partner, partner_id)
+
+    def partnership(self, partnership_id: str) -> Partnership:
+        """Give the partnership with this id; `UnknownRecordError` names similar ids."""
+        return self._one(Partnership, partnership_id)
+
+    def consultant(self, consultant_id: str) -> Consultant:
+        """Give the consultant with this id; `UnknownRecordError` names similar ids."""
+        return self._one(Consultant, consultant_id)
+
+    def beneficiary(self, beneficiary_id: str) -> Beneficiary:
+        """Give the beneficiary with this id; `UnknownRecordError` names similar ids."""
+        return self._one(Beneficiary, beneficiary_id)
+
+    def service(self, service_id: str) -> Service:
+        """Give the service with this id; `UnknownRecordError` names similar ids."""
+        return self._one(Service, service_id)
+
+    def partnerships_of(self, centre_id: str) -> tuple[Partnership, ...]:
+        """Give the agreements that bind a centre, by id; `UnknownRecordError` for no centre."""
+        return self._index.agreements.get(self.centre(centre_id).id, ())
+
+    def services_of(self, beneficiary_id: str) -> tuple[Service, ...]:
+        """Give the services to a beneficiary by the earliest day that they may be of, then by id.
+
+        Those of a day not known at all come last. `UnknownRecordError` for no beneficiary.
+        """
+        return self._index.services_of.get(self.beneficiary(beneficiary_id).id, ())
+
+    def services_at(self, centre_id: str) -> tuple[Service, ...]:
+        """Give the services of a centre by the earliest day that they may be of, then by id.
+
+        Those of a day not known at all come last. `UnknownRecordError` for no centre.
+        """
+        return self._index.services_at.get(self.centre(centre_id).id, ())
+
+    @property
+    def is_fictional(self) -> bool:
+        """Whether any of its records is made up, by its own provenance."""
+        return any(
+            record.provenance is not None and record.provenance.confidence is Confidence.FICTIONAL
+            for record in self
+        )
+
+    def __iter__(self) -> Iterator[RegisteredRecord]:
+        """Give all records: the kinds in the order of the properties above, each by id."""
+        for of_kind in self._records.values():
+            yield from of_kind.values()
+
+    def __len__(self) -> int:
+        """Count the records."""
+        return sum(map(len, self._records.values()))
