@@ -16,6 +16,8 @@ __all__ = [
     "day_text",
     "integer_text",
     "joined",
+    "number_text",
+    "percent_text",
     "rupiah_text",
     "shown",
 ]
@@ -34,6 +36,7 @@ _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 _AND: Final[dict[Language, str]] = {"en": "and", "id": "dan"}
+_MARK: Final[dict[Language, str]] = {"en": ".", "id": ","}
 _GROUPING: Final[dict[Language, str]] = {"en": ",", "id": "."}
 _LONGEST_SHOWN: Final = 80
 
@@ -57,6 +60,27 @@ def integer_text(number: int, language: Language) -> str:
     ('12,500', '-12.500')
     """
     return f"{number:,}".replace(",", _GROUPING[language])
+
+
+def number_text(number: Fraction | float, language: Language, *, digits: int = 1) -> str:
+    """Write a number rounded to some digits after the mark; a half goes to the even digit.
+
+    >>> number_text(Fraction(1, 3), "id", digits=2), number_text(1234.56, "en")
+    ('0,33', '1,234.6')
+    """
+    scaled = round(Fraction(number) * 10**digits)
+    whole, rest = divmod(abs(scaled), 10**digits)
+    mark = f"{_MARK[language]}{rest:0{digits}}" if digits else ""
+    return f"{'-' * (scaled < 0)}{integer_text(whole, language)}{mark}"
+
+
+def percent_text(share: Fraction | float, language: Language, *, digits: int = 1) -> str:
+    """Write a share as a percentage.
+
+    >>> percent_text(Fraction(1, 5), "en"), percent_text(Fraction(7, 1000), "id")
+    ('20.0 %', '0,7 %')
+    """
+    return f"{number_text(Fraction(share) * 100, language, digits=digits)} %"
 
 
 def rupiah_text(amount: int, language: Language) -> str:

@@ -1,8 +1,9 @@
-"""Values that mean something by themselves: rupiah, periods, partial dates, sources.
+"""Values that mean something by themselves: rupiah, periods, partial dates, sources, texts.
 
 Text becomes a value only through a named ``parse``; nothing is converted silently.
 """
 
+from plutkit._text import Text
 from plutkit.quantities._months import add_months
 from plutkit.quantities._open_ended import OPEN_ENDED, OpenEnded
 from plutkit.quantities._partial_date import (
@@ -26,6 +27,7 @@ __all__ = [
     "Period",
     "PeriodUnit",
     "Source",
+    "Text",
     "add_months",
     "certainly_before",
     "earliest_day",

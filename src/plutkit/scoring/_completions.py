@@ -16,10 +16,9 @@ enumeration, because each agreement by itself can only help:
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-FAR: Final = 10**9
-"""An ordinal beyond every day; -FAR is one before every day."""
+from plutkit.quantities._spans import FAR
 
 
 class Arrival(Enum):

@@ -1,14 +1,13 @@
 """From the records of one centre to the case that its completions are counted over."""
 
 from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
-from datetime import date
-from typing import Final, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from plutkit.domain import Centre, Partner, Partnership, Register
 from plutkit.quantities import OPEN_ENDED, DateLike, OpenEnded, PartialDate
-from plutkit.quantities._day_rules import first_possible, last_possible
+from plutkit.quantities._spans import FAR, span
 from plutkit.scoring._accounts import OpenFact, Reason
-from plutkit.scoring._completions import FAR, Case, Link, early, standing
+from plutkit.scoring._completions import Case, Link, early, standing
 from plutkit.scoring._milestone import Asks
 from plutkit.scoring._policies import (
     BeforeClock,
@@ -26,20 +25,6 @@ class Ledger(NamedTuple):
 
     case: Case
     refused: list[LeftReason]
-
-
-_FAR_SPAN: Final = (-FAR, FAR)
-
-
-def span(day: DateLike | None) -> tuple[int, int]:
-    """Give the first and last ordinal that a day may have."""
-    if day is None:
-        return _FAR_SPAN
-    if type(day) is date:
-        ordinal = day.toordinal()
-        return ordinal, ordinal
-    first, last = first_possible(day), last_possible(day)
-    return (first.toordinal() if first else -FAR, last.toordinal() if last else FAR)
 
 
 def clock_of(centre: Centre, clock: Clock) -> DateLike | None:

@@ -11,11 +11,11 @@ import attrs
 
 from plutkit._record import LANGUAGE, Record, check_arguments
 from plutkit._table import Table
-from plutkit._text import Language
+from plutkit._text import Language, Text
 from plutkit.errors import UnknownRecordError
 
-Plain: TypeAlias = "str | int | date | Fraction | tuple[Plain, ...] | None"
-"""What a dictionary of a row holds: plain values that data frames take."""
+Plain: TypeAlias = "str | int | float | date | Fraction | tuple[Plain, ...] | None"
+"""What a dictionary of a row holds: plain values that data frames take; floats are estimates."""
 
 Row = TypeVar("Row", bound=attrs.AttrsInstance)
 
@@ -58,9 +58,24 @@ class Result(Record, Generic[Row]):
     def to_dicts(self) -> list[dict[str, Plain]]:
         """Give the rows as dictionaries of plain values; ``pd.DataFrame`` takes the list."""
         return [
-            {field.name: _plain(getattr(row, field.name)) for field in attrs.fields(type(row))}
+            {name: self._plain(value) for name, value in self._cells_of(row).items()}
             for row in self.rows
         ]
+
+    def _cells_of(self, row: Row) -> dict[str, object]:
+        """Give what a dictionary of the row holds, by name."""
+        return {field.name: getattr(row, field.name) for field in attrs.fields(type(row))}
+
+    def _plain(self, value: object) -> Plain:
+        if isinstance(value, Enum):
+            return str(value.value)
+        if isinstance(value, Text):
+            return value[self.language]
+        if isinstance(value, tuple):
+            return tuple(self._plain(item) for item in cast("tuple[object, ...]", value))
+        if value is None or isinstance(value, str | int | float | date | Fraction):
+            return value
+        return str(value)
 
     def table(self, language: Language | None = None) -> Table:
         """Give the rows as a table with its notes, in the register's language unless told."""
@@ -95,13 +110,3 @@ class Result(Record, Generic[Row]):
     @abstractmethod
     def _sentence(self, language: Language) -> str:
         """Say the result in a language."""
-
-
-def _plain(value: object) -> Plain:
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, tuple):
-        return tuple(_plain(item) for item in cast("tuple[object, ...]", value))
-    if value is None or isinstance(value, str | int | date | Fraction):
-        return value
-    return str(value)

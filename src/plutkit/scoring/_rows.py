@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from plutkit.domain import Centre, Register, Selection
 from plutkit.quantities import DateLike
+from plutkit.quantities._spans import span
 from plutkit.scoring._accounts import OpenFact
 from plutkit.scoring._completions import Arrival
-from plutkit.scoring._ledger import head_start_of, open_facts_of, span
+from plutkit.scoring._ledger import head_start_of, open_facts_of
 from plutkit.scoring._policies import Absence, SpeedPolicies
 from plutkit.scoring._speed_row import SpeedRow
 from plutkit.scoring._timed import Timed

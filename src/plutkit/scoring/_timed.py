@@ -4,7 +4,8 @@ from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
 from plutkit.domain import Centre, Register
-from plutkit.scoring._completions import FAR, Arrival, Outcome, outcome
+from plutkit.quantities._spans import FAR
+from plutkit.scoring._completions import Arrival, Outcome, outcome
 from plutkit.scoring._ledger import Ledger, LeftReason, countable, ledger_of, reasons_left
 from plutkit.scoring._policies import Absence, SpeedPolicies
 

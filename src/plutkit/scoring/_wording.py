@@ -56,7 +56,7 @@ _REMARKS: Final[tuple[tuple[Text, Callable[[SpeedRow], bool]], ...]] = (
     (Text("none in the register", "tidak ada di register"), lambda row: row.is_absent),
     (Text("may not belong", "belum pasti termasuk"), lambda row: not row.is_member),
 )
-_FICTIONAL: Final = Text(
+FICTIONAL: Final = Text(
     "fictional data, made up to try the library on; it says nothing about any real centre",
     "data fiktif untuk mencoba pustaka ini; tidak menyatakan apa pun tentang PLUT yang nyata",
 )
@@ -159,7 +159,7 @@ def notes(basis: Basis, language: Language) -> list[str]:
             )
         )
     if basis.is_fictional:
-        found.append(_FICTIONAL)
+        found.append(FICTIONAL)
     return [*basis.policies.unusual(language), *(text[language] for text in found)]
 
 

@@ -1,0 +1,52 @@
+"""What is counted, and what a level-up is: definitions as cards with a function that judges."""
+
+from plutkit.indicators._amounts import PartialYear
+from plutkit.indicators._by_counts import BY_WORKERS, RPJMN_2025, TECHNOLOGY_INTENSITY
+from plutkit.indicators._by_levels import LevelOf, by_levels, ladder
+from plutkit.indicators._card import Card, Direction, Parameter
+from plutkit.indicators._catalogue import LEVEL_UP_DEFINITIONS
+from plutkit.indicators._definition import LevelUpDefinition, Span
+from plutkit.indicators._doubts import Doubt
+from plutkit.indicators._formalised import FORMALISED
+from plutkit.indicators._high_growth import HIGH_GROWTH, SCALER
+from plutkit.indicators._history import History, history_of
+from plutkit.indicators._judging import Judge
+from plutkit.indicators._legal_class import (
+    LEGAL_CLASS_BY_CAPITAL,
+    LEGAL_CLASS_BY_SALES,
+    SplitOrder,
+    by_legal_class,
+)
+from plutkit.indicators._moves import Judgement, Move, MoveKind
+from plutkit.indicators._signs import ANY_SIGN_2014
+
+__all__ = [
+    "ANY_SIGN_2014",
+    "BY_WORKERS",
+    "FORMALISED",
+    "HIGH_GROWTH",
+    "LEGAL_CLASS_BY_CAPITAL",
+    "LEGAL_CLASS_BY_SALES",
+    "LEVEL_UP_DEFINITIONS",
+    "RPJMN_2025",
+    "SCALER",
+    "TECHNOLOGY_INTENSITY",
+    "Card",
+    "Direction",
+    "Doubt",
+    "History",
+    "Judge",
+    "Judgement",
+    "LevelOf",
+    "LevelUpDefinition",
+    "Move",
+    "MoveKind",
+    "Parameter",
+    "PartialYear",
+    "Span",
+    "SplitOrder",
+    "by_legal_class",
+    "by_levels",
+    "history_of",
+    "ladder",
+]

@@ -1,0 +1,141 @@
+"""What a level-up is: a card, a span, and a function that judges."""
+
+from collections.abc import Iterator
+from enum import Enum
+from itertools import pairwise
+from typing import TypeAlias
+
+import attrs
+
+from plutkit._record import InstanceRule, Record, check_arguments, choice, function, instance
+from plutkit.domain import Snapshot
+from plutkit.indicators._card import Card
+from plutkit.indicators._doubts import Doubt
+from plutkit.indicators._history import History
+from plutkit.indicators._judging import Judge, move_of
+from plutkit.indicators._moves import Move
+
+_Candidates: TypeAlias = Iterator[tuple[Snapshot | None, tuple[Snapshot | None, ...]]]
+
+
+class Span(Enum):
+    """Over what a definition judges (`rentang`)."""
+
+    CONSECUTIVE = "consecutive"
+    """Snapshots that follow each other, at any distance."""
+    THREE_YEARS = "three_years"
+    """Snapshots three years apart to the day."""
+    DOCUMENT = "document"
+    """The day of a document; no snapshots."""
+
+
+@attrs.frozen(kw_only=True)
+class LevelUpDefinition(Record):
+    """A definition of a level-up (`definisi naik kelas`): a card, and a function that judges.
+
+    There is no single legal definition, so each is named and cited. Equality is by card and span.
+    `by_levels` is the shortest way to write one.
+
+    >>> from plutkit.indicators import BY_WORKERS, HIGH_GROWTH
+    >>> BY_WORKERS.span, HIGH_GROWTH.span
+    (<Span.CONSECUTIVE: 'consecutive'>, <Span.THREE_YEARS: 'three_years'>)
+    """
+
+    card: Card = attrs.field(metadata=instance(Card, doc="What it means, as data."))
+    span: Span = attrs.field(metadata=choice(Span, "Over what it judges."))
+    judge: Judge = attrs.field(
+        eq=False,
+        metadata=function(
+            "Judges an earlier and a later snapshot of a history, of which either may be None."
+        ),
+    )
+
+    def moves(self, history: History) -> tuple[Move, ...]:
+        """Give what the business did within the history's window, in order of day.
+
+        For consecutive snapshots, the first pair begins with the state at the window's start (see
+        `History.at_start`). Where no snapshot lies in the window, the later one of the only pair
+        is missing. Raises `ArgumentError` if it is given no history.
+
+        >>> from datetime import date
+        >>> from plutkit.indicators import LEGAL_CLASS_BY_SALES, history_of
+        >>> from plutkit.quantities import Period
+        >>> from plutkit.samples import network
+        >>> register = network()
+        >>> history = history_of(
+        ...     register,
+        ...     register.beneficiaries[0].id,
+        ...     window=Period.parse("2022-01-01/2024-01-01"),
+        ...     as_of=date(2024, 6, 30),
+        ... )
+        >>> len(LEGAL_CLASS_BY_SALES.moves(history))
+        2
+        """
+        check_arguments("moves", history=(InstanceRule("", (History,)), history))
+        if self.span is Span.CONSECUTIVE:
+            chain = [next(iter(history.at_start), None), *history.in_window]
+            pairs = list(pairwise(chain)) or [(chain[0], None)]
+        else:
+            *earlier, last = ((starts[0], later) for later, starts in self._candidates(history))
+            pairs = earlier[::-1] or [last]
+        return tuple(move_of(self.judge, history, *pair) for pair in pairs)
+
+    def net(self, history: History) -> Move:
+        """Give the move from the window's start to the last known level in it.
+
+        Both levels are judged by the law of that last known snapshot; if none is known, the start
+        is judged by the law of the window's last day.
+        """
+        why: Doubt | None = None
+        for later, starts in self._candidates(history):
+            move = self._from_start(history, later, starts)
+            if move.to_level is not None:
+                return move
+            if later is not None:
+                why = why or move.doubt
+        is_vague = move.doubt is Doubt.NO_LATER_SNAPSHOT and why is not None
+        return attrs.evolve(move, doubt=why) if is_vague else move
+
+    def first_rise(self, history: History) -> Move | None:
+        """Give the first move from the window's start to a higher level, if there is any."""
+        moves = [self._from_start(history, *pair) for pair in self._candidates(history)]
+        return next((move for move in reversed(moves) if move.is_level_up), None)
+
+    def holds(self, history: History, move: Move) -> bool | None:
+        """Tell whether the next known level, judged by the same law, is still as high.
+
+        None if none is known by `as_of`, if `move` has no later snapshot, and for definitions that
+        do not judge consecutive snapshots.
+        """
+        to_day, to_level = move.to_day, move.to_level
+        if self.span is not Span.CONSECUTIVE or to_day is None or to_level is None:
+            return None
+        judged = history.by_law_of(history.law_on or to_day)
+        start = next((one for one in history.snapshots if one.on == move.from_day), None)
+        later = [one for one in history.snapshots if one.on > to_day]
+        levels = (self.judge(judged, start, one).to_level for one in later)
+        return next((level >= to_level for level in levels if level is not None), None)
+
+    def _candidates(self, history: History) -> _Candidates:
+        """Give the snapshots of the window, the last first, each with what may precede it.
+
+        At the end stands what may precede the window's last day, where nothing is later.
+        """
+        if self.span is Span.CONSECUTIVE:
+            starts = history.at_start or (None,)
+            yield from ((later, starts) for later in reversed(history.in_window))
+            yield None, starts
+        elif self.span is Span.THREE_YEARS:
+            for later in reversed(history.in_window):
+                yield later, (history.three_years_before(later.on),)
+            yield None, (history.three_years_before(history.last_day),)
+        else:
+            yield None, (None,)
+
+    def _from_start(
+        self, history: History, later: Snapshot | None, starts: tuple[Snapshot | None, ...]
+    ) -> Move:
+        """Judge from the last snapshot whose level is known, or else from the last one."""
+        judged = history if later else history.by_law_of(history.last_day)
+        moves = [move_of(self.judge, judged, start, later) for start in starts]
+        return next((move for move in moves if move.from_level is not None), moves[0])
