@@ -49,7 +49,7 @@ WORKERS_BOUNDS: Final = WorkersBounds(
     medium=99,
     source=Source(
         instrument="BPS manufacturing surveys",
-        where="bps.go.id, pages on micro and small and on medium and large manufacturing",
+        where="bps.go.id/subject/170 (micro, small); annual survey of large and medium industry",
         checked_on=date(2026, 11, 1),
         confidence=Confidence.HIGH,
     ),
