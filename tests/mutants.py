@@ -64,7 +64,7 @@ MUTANTS = (
     (LAW, "law/_bounds.py", "amount <= bounds.micro", "amount < bounds.micro"),
     (LAW, "law/_bounds.py", "amount <= bounds.small", "amount < bounds.small"),
     (LAW, "law/_bounds.py", "amount <= bounds.medium", "amount < bounds.medium"),
-    (LAW, "law/_bounds.py", "micro < small < medium", "micro <= small <= medium"),
+    (LAW, "law/_bounds.py", "return micro < small <", "return micro <= small <"),
     (LAW, "law/_basis.py", "certainly_before(founded, since)", "possibly_before(founded, since)"),
     (LAW, "law/_basis.py", "if possibly_before(founded", "if certainly_before(founded"),
     (LAW, "law/_classify_size.py", "on if law_on is None else law_on", "on"),

@@ -202,6 +202,33 @@ class TestReasons:
         with pytest.raises(InvalidRecordError, match="not both"):
             attrs.evolve(unknown, unknown=None)
 
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {"size": SMALL},
+            {"amount": 1},
+            {"above": 0},
+            {"up_to": 2_000_000_001},
+            {"up_to": None},
+            {"kind": CAPITAL},
+            {"kind": None},
+            {"classes": ()},
+        ],
+    )
+    def test_a_finding_fits_the_class_by_the_amount_that_decides(
+        self, change: dict[str, Any]
+    ) -> None:
+        """So that its sentence and its fields never say two things."""
+        finding = classify_size(on=DAYS[PP], sales=0)
+        with pytest.raises(InvalidRecordError, match="ask classify_size"):
+            attrs.evolve(finding, **change)
+
+    @pytest.mark.parametrize("change", [{"amount": 1}, {"above": 0}, {"up_to": 1}])
+    def test_a_finding_without_a_class_has_no_figures(self, change: dict[str, Any]) -> None:
+        """Of none of them is known what it says."""
+        with pytest.raises(InvalidRecordError, match="ask classify_size"):
+            attrs.evolve(classify_size(on=DAYS[PP]), **change)
+
 
 class TestFounding:
     """Reading B: capital if founded since 2 February 2021, sales if it existed before."""
@@ -318,7 +345,7 @@ class TestSentences:
         )
         assert finding.sentence("id").endswith(
             "(UU 20/2008, art. 6, berlaku 4 Juli 2008 sampai 1 November 2020); "
-            "menurut ketentuan 1 November 2020, bukan hari itu; "
+            "menurut ketentuan per 1 November 2020, bukan ketentuan hari itu; "
             "jumlahnya berbeda kelas, kekayaan bersih Rp100.000.000.000: besar "
             "dan hasil penjualan tahunan Rp1: mikro."
         )
@@ -340,7 +367,7 @@ class TestSentences:
         [
             (
                 DAYS[PP], Basis.SALES,
-                "unknown, because its annual sales are not given (",
+                "unknown, because its figure of annual sales is not given (",
                 "tidak diketahui karena hasil penjualan tahunan tidak diberikan (",
             ),
             (
@@ -350,7 +377,7 @@ class TestSentences:
             ),
             (
                 DAYS[PP], Basis.BY_FOUNDING,
-                "unknown, because whether it was founded before 2 February 2021 is unknown (",
+                "because it is not known whether it was founded before 2 February 2021 (",
                 "tidak diketahui karena belum diketahui apakah didirikan sebelum 2 Februari 2021 (",
             ),
             (

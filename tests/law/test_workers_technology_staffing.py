@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -212,6 +213,8 @@ class TestStaffing:
         """They have no centre of their own."""
         with pytest.raises(ArgumentError, match="level"):
             standard_staffing(level)
+        with pytest.raises(InvalidRecordError, match="level"):
+            attrs.evolve(standard_staffing(RegionLevel.CITY), level=level)
 
     def test_it_is_said_in_both_languages(self) -> None:
         """With its source."""
@@ -221,6 +224,21 @@ class TestStaffing:
             f"The standard for a centre of a province is 7 consultants {place}"
         )
         assert standard.sentence("id") == f"Standar PLUT provinsi adalah 7 konsultan {place}"
+
+
+@pytest.mark.parametrize(
+    ("finding", "change"),
+    [
+        (classify_workers(1), {"size": None}),
+        (classify_workers(1), {"unknown": WorkersUnknown.MISSING}),
+        (technology_intensity(None), {"unknown": None}),
+        (technology_intensity(None), {"intensity": LOW}),
+    ],
+)
+def test_a_finding_has_either_an_answer_or_a_reason(finding: Any, change: dict[str, Any]) -> None:
+    """Not both, and not neither."""
+    with pytest.raises(InvalidRecordError, match="not both"):
+        attrs.evolve(finding, **change)
 
 
 @pytest.mark.parametrize(
