@@ -14,6 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SCORING, STATISTICS, RECORD = "tests/scoring", "tests/statistics", "tests/record"
+LAW = "tests/law"
 MUTANTS = (
     (SCORING, "scoring/_completions.py", "link.first + 1 for link", "link.first for link"),
     (SCORING, "scoring/_completions.py", "min(link.last, case.as_of) for", "case.as_of for"),
@@ -58,6 +59,18 @@ MUTANTS = (
         "tuple(1 + bisect_left(ordered",
         "tuple(bisect_left(ordered",
     ),
+    (LAW, "law/_schedule.py", "bisect_right(self", "bisect_left(self"),
+    (LAW, "law/_schedule.py", "entry.ends < on", "entry.ends <= on"),
+    (LAW, "law/_bounds.py", "amount <= bounds.micro", "amount < bounds.micro"),
+    (LAW, "law/_bounds.py", "amount <= bounds.small", "amount < bounds.small"),
+    (LAW, "law/_bounds.py", "amount <= bounds.medium", "amount < bounds.medium"),
+    (LAW, "law/_bounds.py", "return micro < small <", "return micro <= small <"),
+    (LAW, "law/_basis.py", "certainly_before(founded, since)", "possibly_before(founded, since)"),
+    (LAW, "law/_basis.py", "if possibly_before(founded", "if certainly_before(founded"),
+    (LAW, "law/_classify_size.py", "on if law_on is None else law_on", "on"),
+    (LAW, "law/_size_finding.py", "for one in self.classes}) > 1", "for one in self.classes}) > 2"),
+    (LAW, "law/_workers.py", "if workers else", "if workers >= 0 else"),
+    (LAW, "law/_technology.py", "is not KbliEdition.KBLI_2020", "is None"),
     (RECORD, "_record/_text_rule.py", "and {value}.strip() == {value} ", ""),
     (RECORD, "_record/_rules.py", "type({value}) is int and", "isinstance({value}, int) and"),
     (RECORD, "_record/_base.py", "if value is None and rule.none:", "if value is None:"),

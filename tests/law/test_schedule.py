@@ -50,6 +50,39 @@ def test_it_answers_within_its_spans_only(on: date, value: str | None) -> None:
         assert caught.value.known == ((OLD.starts, OLD.ends), (NEW.starts, None))
 
 
+@pytest.mark.parametrize(
+    ("on", "value"),
+    [
+        (OLD.starts - ONE_DAY, None),
+        (OLD.starts, "old"),
+        (date(2020, 11, 1), "old"),
+        (date(2020, 11, 2), "old"),
+        (NEW.starts - ONE_DAY, "old"),
+        (NEW.starts, "new"),
+        (date.max, "new"),
+    ],
+)
+def test_the_last_one_before_a_gap_may_be_asked_for(on: date, value: str | None) -> None:
+    """By its own name; before the first there is none."""
+    if value:
+        assert LAW.at_or_last(on).value == value
+    else:
+        with pytest.raises(NotInForceError) as caught:
+            LAW.at_or_last(on)
+        assert caught.value.known == ((OLD.starts, OLD.ends), (NEW.starts, None))
+
+
+@given(schedules(values=st.integers()), days())
+def test_the_last_one_is_the_latest_that_has_started(schedule: Schedule[int], on: date) -> None:
+    """As a search of all entries finds it."""
+    started = [one for one in schedule.entries if one.starts <= on]
+    if started:
+        assert schedule.at_or_last(on) is started[-1]
+    else:
+        with pytest.raises(NotInForceError):
+            schedule.at_or_last(on)
+
+
 @given(schedules(values=st.integers()), days())
 def test_it_answers_as_a_search_of_all_entries_does(schedule: Schedule[int], on: date) -> None:
     """At most one entry is in force."""
@@ -90,5 +123,7 @@ def test_an_entry_does_not_end_before_it_starts() -> None:
 def test_only_a_date_is_asked_for() -> None:
     """A datetime is not a date."""
     on: Any = datetime(2022, 1, 1)
-    with pytest.raises(ArgumentError, match="on"):
+    with pytest.raises(ArgumentError, match=r"Schedule\.at: on"):
         LAW.at(on)
+    with pytest.raises(ArgumentError, match=r"Schedule\.at_or_last: on"):
+        LAW.at_or_last(on)

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, assume, find, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
@@ -24,16 +24,9 @@ from plutkit.quantities import (
 )
 from plutkit.scoring import Milestone, SpeedPolicies
 from plutkit.strategies._entry import register as register_strategies
+from strategies.reach import reachable
 
 FIRST, LAST = date(2023, 1, 15), date(2023, 3, 20)
-
-
-def reachable(strategy: st.SearchStrategy[Any], wanted: Callable[[Any], bool]) -> bool:
-    """Tell whether a strategy gives a wanted value."""
-    search = settings(
-        max_examples=2_000, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
-    )
-    return wanted(find(strategy, wanted, settings=search))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from plutkit.law._basis import Basis, SizeUnknown
 from plutkit.law._schedule import Entry
 from plutkit.law._size_class import SizeClass
 from plutkit.law._size_law import AmountKind, SizeLaw
+from plutkit.law._unknown import either
 from plutkit.law._words import AMOUNT, BASIS, SIZE, bracket_text, force_text, place_text
 from plutkit.quantities import DateLike, Source
 from plutkit.quantities._day_rules import day
@@ -42,8 +43,15 @@ class AmountClass(Record):
     source: Source = attrs.field(metadata=instance(Source, doc="Where the bounds stand."))
 
 
-def _is_one_of_both(size: SizeClass | None, unknown: SizeUnknown | None) -> bool:
-    return (size is None) is not (unknown is None)
+def _agree(
+    classes: tuple[AmountClass, ...],
+    kind: AmountKind | None,
+    *said: SizeClass | int | None,
+) -> bool:
+    for one in classes:
+        if one.kind is kind:
+            return said == (one.size, one.amount, one.above, one.up_to)
+    return said == (None, None, None, None)
 
 
 @attrs.frozen(kw_only=True)
@@ -87,11 +95,12 @@ class SizeFinding(Record):
     )
 
     _relations = (
+        either("size"),
         Holds(
-            ("size", "unknown"), _is_one_of_both, "size_finding.unknown",
+            ("classes", "kind", "size", "amount", "above", "up_to"), _agree, "size_finding.class",
             Text(
-                "does not fit the class; a class is given or a reason why it is unknown, not both",
-                "tidak cocok dengan kelas; beri kelas atau alasan tidak diketahui, salah satu",
+                "does not fit the class by the amount that decides; ask classify_size",
+                "tidak cocok dengan kelas menurut jumlah yang menentukan; pakai classify_size",
             ),
         ),
     )  # fmt: skip
@@ -105,7 +114,7 @@ class SizeFinding(Record):
         """Say the finding in one sentence, with its law and every choice that is not the usual."""
         check_arguments("SizeFinding.sentence", language=(LANGUAGE, language))
         law = f"{place_text(self.source)}, {force_text(self.law, language)}"
-        statement = _why_unknown(self, language) if self.size is None else _known(self, language)
+        statement = _unknown(self, language) if self.size is None else _known(self, language)
         return f"{'; '.join([f'{statement} ({law})', *_remarks(self, language)])}."
 
 
@@ -120,25 +129,28 @@ def _known(finding: SizeFinding, language: Language) -> str:
     )[language]
 
 
-def _why_unknown(finding: SizeFinding, language: Language) -> str:
-    when, law = day_text(finding.on, language), finding.law.value
-    if finding.kind is not None:
-        amount = AMOUNT[finding.kind][language]
-        why = Text(f"its {amount} are not given", f"{amount} tidak diberikan")
-    elif law.capital_since is not None and finding.basis is Basis.BY_FOUNDING:
-        since = day_text(law.capital_since, language)
-        why = Text(
-            f"whether it was founded before {since} is unknown",
-            f"belum diketahui apakah didirikan sebelum {since}",
-        )
-    else:
-        basis = BASIS[finding.basis][language]
-        why = Text(
-            f"{law.instrument} does not go by {basis}", f"{law.instrument} tidak memakai {basis}"
-        )
+def _unknown(finding: SizeFinding, language: Language) -> str:
+    when, why = day_text(finding.on, language), _reason(finding, language)
     return Text(
-        f"On {when} the size of the business is unknown, because {why.en}",
-        f"Per {when} kelas usaha ini tidak diketahui karena {why.id}",
+        f"On {when} the size of the business is unknown, because {why}",
+        f"Per {when} kelas usaha ini tidak diketahui karena {why}",
+    )[language]
+
+
+def _reason(finding: SizeFinding, language: Language) -> str:
+    law = finding.law.value
+    if finding.kind is not None:
+        kind = AMOUNT[finding.kind][language]
+        return Text(f"its figure of {kind} is not given", f"{kind} tidak diberikan")[language]
+    if law.capital_since is not None and finding.unknown is SizeUnknown.FOUNDING_UNKNOWN:
+        since = day_text(law.capital_since, language)
+        return Text(
+            f"it is not known whether it was founded before {since}",
+            f"belum diketahui apakah didirikan sebelum {since}",
+        )[language]
+    basis = BASIS[finding.basis][language]
+    return Text(
+        f"{law.instrument} does not go by {basis}", f"{law.instrument} tidak memakai {basis}"
     )[language]
 
 
@@ -147,7 +159,8 @@ def _remarks(finding: SizeFinding, language: Language) -> Iterator[str]:
     if finding.law_on is not None:
         law_on = day_text(finding.law_on, language)
         yield Text(
-            f"by the law of {law_on}, not of the day", f"menurut ketentuan {law_on}, bukan hari itu"
+            f"by the law of {law_on}, not of the day",
+            f"menurut ketentuan per {law_on}, bukan ketentuan hari itu",
         )[language]
     if finding.basis is not Basis.SALES:
         basis = BASIS[finding.basis][language]

@@ -8,6 +8,7 @@ import attrs
 from plutkit._record import (
     LANGUAGE,
     ChoiceRule,
+    Holds,
     Record,
     bad_argument,
     check_arguments,
@@ -32,6 +33,14 @@ _SOURCE: Final = Source(
     checked_on=date(2026, 11, 1),
     confidence=Confidence.HIGH,
 )
+_NO_CENTRE: Final = Text(
+    "has no centre of its own; give PROVINCE, REGENCY or CITY",
+    "tidak mempunyai PLUT sendiri; berikan PROVINCE, REGENCY atau CITY",
+)
+
+
+def _has_centres(level: RegionLevel) -> bool:
+    return level in _CONSULTANTS
 
 
 @attrs.frozen(kw_only=True)
@@ -43,6 +52,8 @@ class StaffingStandard(Record):
     )
     consultants: int = attrs.field(metadata=integer("How many consultants.", least=1))
     source: Source = attrs.field(metadata=instance(Source, doc="Where the figure stands."))
+
+    _relations = (Holds(("level",), _has_centres, "staffing.level", _NO_CENTRE),)
 
     def sentence(self, language: Language) -> str:
         """Say the standard in one sentence."""
@@ -66,10 +77,9 @@ def standard_staffing(level: RegionLevel) -> StaffingStandard:
     with it 24 provincial and 27 local centres had 303 consultants in 2017.
     """
     check_arguments("standard_staffing", level=(ChoiceRule("", RegionLevel), level))
-    if level not in _CONSULTANTS:
+    if not _has_centres(level):
         raise bad_argument(
             "standard_staffing", "level", "staffing.level", level,
-            en="has no centre of its own; give PROVINCE, REGENCY or CITY",
-            id="tidak mempunyai PLUT sendiri; berikan PROVINCE, REGENCY atau CITY",
+            en=_NO_CENTRE.en, id=_NO_CENTRE.id,
         )  # fmt: skip
     return StaffingStandard(level=level, consultants=_CONSULTANTS[level], source=_SOURCE)

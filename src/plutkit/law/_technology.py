@@ -18,6 +18,7 @@ from plutkit._record import (
 )
 from plutkit._text import Language, Text
 from plutkit.identity import Kbli, KbliEdition
+from plutkit.law._unknown import either
 from plutkit.law._words import place_text
 from plutkit.quantities import Confidence, Source
 
@@ -94,6 +95,8 @@ class TechnologyFinding(Record):
         metadata=choice(TechnologyUnknown, "Why there is none.", none="it is known")
     )
     source: Source = attrs.field(metadata=instance(Source, doc="Where the mapping stands."))
+
+    _relations = (either("intensity"),)
 
     def sentence(self, language: Language) -> str:
         """Say the finding in one sentence."""

@@ -18,6 +18,7 @@ from plutkit._record import (
 from plutkit._text import Language, Text, integer_text
 from plutkit.law._bounds import RISING, bracket_of, size_of
 from plutkit.law._size_class import SizeClass
+from plutkit.law._unknown import either
 from plutkit.law._words import SIZE, bracket_text, place_text
 from plutkit.quantities import Confidence, Source
 
@@ -49,7 +50,7 @@ WORKERS_BOUNDS: Final = WorkersBounds(
     medium=99,
     source=Source(
         instrument="BPS manufacturing surveys",
-        where="bps.go.id, pages on micro and small and on medium and large manufacturing",
+        where="bps.go.id/subject/170 (micro, small); annual survey of large and medium industry",
         checked_on=date(2026, 11, 1),
         confidence=Confidence.HIGH,
     ),
@@ -77,6 +78,8 @@ class WorkersFinding(Record):
         metadata=integer("The class ends with this number.", none="no end, or unknown")
     )
     source: Source = attrs.field(metadata=instance(Source, doc="Where the bounds stand."))
+
+    _relations = (either("size"),)
 
     def sentence(self, language: Language) -> str:
         """Say the finding in one sentence."""
