@@ -22,6 +22,7 @@ from plutkit.domain import (
     Register,
     ServiceField,
 )
+from plutkit.domain._assembly import KINDS, PLURALS
 from plutkit.errors import ArgumentError, InvalidRecordError, RegisterError, UnknownRecordError
 from plutkit.identity import RegionCode
 from plutkit.quantities import Confidence, Source
@@ -81,7 +82,13 @@ class TestOf:
         assert all(register.partner(one.id) is one for one in register.partners)
         assert all(register.partnership(one.id) is one for one in register.partnerships)
         assert all(register.consultant(one.id) is one for one in register.consultants)
-        kinds = (register.centres, register.partners, register.partnerships, register.consultants)
+        assert all(register.beneficiary(one.id) is one for one in register.beneficiaries)
+        assert all(register.service(one.id) is one for one in register.services)
+        kinds = (
+            *(register.centres, register.partners, register.partnerships),
+            *(register.consultants, register.beneficiaries, register.services),
+        )
+        assert list(register) == [record for kind in kinds for record in kind]
         assert len(register) == sum(map(len, kinds))
 
     def test_everything_that_is_wrong_is_told_at_once_with_its_place(self) -> None:
@@ -147,15 +154,15 @@ class TestOf:
         """Not all its records."""
         assert repr(network().cohort(2022)) == (
             "<Register: 87 centres, 12 partners, 184 partnerships, 477 consultants, "
-            "0 beneficiaries, 0 services; scope: 20 of 87 centres (cohort 2022)>"
+            "240 beneficiaries, 658 services; scope: 20 of 87 centres (cohort 2022)>"
         )
 
 
-@pytest.mark.parametrize("kind", ["centre", "partner", "partnership", "consultant"])
+@pytest.mark.parametrize("kind", KINDS.values())
 def test_an_unknown_id_is_told_with_those_near_it(kind: str) -> None:
     """As a KeyError of its own."""
     register = network()
-    some = next(iter(getattr(register, f"{kind}s"))).id
+    some = next(iter(getattr(register, PLURALS[kind]))).id
     with pytest.raises(KeyError, match=some) as caught:
         getattr(register, kind)(f"{some}x")
     assert isinstance(caught.value, UnknownRecordError)

@@ -29,7 +29,7 @@ unlike_reject = st.sampled_from((BeforeClock.DAY_ZERO, BeforeClock.EXCLUDE))
 any_policies = speed_policies(before_clock=unlike_reject)
 large = registers(
     most_centres=6, most_partners=4, most_partnerships=10, most_consultants=0,
-    first=date(2023, 1, 1), last=date(2023, 6, 30),
+    most_beneficiaries=0, most_services=0, first=date(2023, 1, 1), last=date(2023, 6, 30),
 ).map(lambda register: register.cohort(2022))  # fmt: skip
 
 

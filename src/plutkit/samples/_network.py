@@ -2,7 +2,8 @@
 
 Names are built of words for what is imagined; the second parts of the region codes (61 to 69) are
 assigned to no region; every record says that it is fictional. Nothing is drawn at random: the
-cohort of 2022 is written out in a file of its own, the older centres follow from their number.
+cohort of 2022 is written out in a file of its own, the older centres follow from their number;
+businesses and services have files of their own.
 """
 
 from collections.abc import Iterator
@@ -26,25 +27,15 @@ from plutkit.domain import (
     ServiceField,
     Signatory,
 )
-from plutkit.identity import PROVINCES, RegionCode
-from plutkit.quantities import (
-    OPEN_ENDED,
-    Confidence,
-    DateLike,
-    OpenEnded,
-    PartialDate,
-    Source,
-    add_months,
-)
+from plutkit.quantities import OPEN_ENDED, DateLike, OpenEnded, PartialDate, add_months
+from plutkit.samples._businesses import businesses
 from plutkit.samples._cohort import COHORT, Site
+from plutkit.samples._fictional import FICTIONAL, read_day, region_of
+from plutkit.samples._services import services
 
-_FICTIONAL: Final = Source(
-    instrument="plutkit's fictional network",
-    where="plutkit.samples.network",
-    checked_on=date(2026, 11, 24),
-    confidence=Confidence.FICTIONAL,
-)
 _CENTRES: Final = 87
+_SERVING: Final = 24
+"""The cohort of 2022 and four older centres, of which the businesses are known."""
 _PLACES: Final = tuple(
     f"{first} {second}"
     for second, first in product(
@@ -74,26 +65,40 @@ _FIELDS: Final = tuple(ServiceField)
 
 
 def network() -> Register:
-    """Give a fictional network (`jaringan fiktif`): 87 centres, their partners and consultants.
+    """Give a fictional network (`jaringan fiktif`): 87 centres and all that they work with.
 
     Twenty are of the cohort of 2022, 13 new and 7 revitalised. Among them are partial dates, open
     centres, one without any agreement, an agreement signed by the ministry, a university with a
     halal centre, a chain of renewals, an agreement older than its centre, one that binds several
-    centres, and unknown ends. The same records on every call; each one's `provenance` says that it
-    is fictional, and so does a note under every table.
+    centres, and unknown ends.
+
+    The cohort and four older centres serve 240 businesses, of which something is known as of 31
+    December of some of the years 2018 to 2024. Among them are sales at the bounds of the law and
+    one rupiah above, rises that last and rises that do not, falls, a first year of three months,
+    closures, missing years, would-be entrepreneurs, businesses of two centres, and some that come
+    after their rise. Most businesses of one centre, c-05, are just below the bound.
+
+    The same records on every call; each one's `provenance` says that it is fictional, and so does a
+    note under every table.
 
     >>> register = network()
     >>> len(register.centres), len(register.cohort(2022).scope.centre_ids)
     (87, 20)
     >>> register.centre("c-01").name
     'PLUT Tirta Rekaan'
+    >>> [snapshot.sales for snapshot in register.beneficiary("b-001").snapshots]
+    [2000000000, 2000000000, 2000000001]
     """
-    return Register.of(_records())
+    records = list(_records())
+    served_at = [record for record in records if isinstance(record, Centre)][:_SERVING]
+    served = list(businesses(served_at))
+    beneficiaries = (business for business, _ in served)
+    return Register.of([*records, *beneficiaries, *services(served, served_at)])
 
 
 def _records() -> Iterator[RegisteredRecord]:
     for id, name, *kinds in _PARTNERS:
-        yield Partner(id=id, name=name, kinds=tuple(kinds), provenance=_FICTIONAL)
+        yield Partner(id=id, name=name, kinds=tuple(kinds), provenance=FICTIONAL)
     for number in range(1, _CENTRES + 1):
         site = COHORT[number - 1] if number <= len(COHORT) else _older(number)
         yield from _centre(number, site)
@@ -124,40 +129,35 @@ def _centre(number: int, site: Site) -> Iterator[RegisteredRecord]:
         id=id,
         name=f"PLUT {_PLACES[number - 1]}",
         level=CentreLevel.PROVINCIAL if is_provincial else CentreLevel.REGENCY,
-        region=RegionCode.parse(f"{PROVINCES[number % 38]}.{61 + number // 38}"),
+        region=region_of(number),
         cohort=2022 if in_cohort else founded.year,
         origin=Origin.REVITALISED if _NEW < number <= len(COHORT) else Origin.NEW,
         founded=founded,
         inaugurated=date.fromisoformat(site.inaugurated),
-        opened=_day(site.opened),
+        opened=read_day(site.opened),
         closed=date(2023, 6, 30) if number == 17 else None,
         forms=(FormSpell(form=CentreForm.LOCAL_OFFICE, starts=founded, ends=OPEN_ENDED),),
-        provenance=_FICTIONAL,
+        provenance=FICTIONAL,
     )
     for turn, (partner_id, signed) in enumerate(site.agreements, start=1):
         yield _agreement(
-            f"a-{number:02}-{turn}", (id,), partner_id, _day(signed), _ends(turn, signed)
+            f"a-{number:02}-{turn}", (id,), partner_id, read_day(signed), _ends(turn, signed)
         )
     for position in range(7 if is_provincial else 5):
         yield Consultant(
             id=f"k-{number:02}-{position + 1}",
             centre_id=id,
             field=_FIELDS[position],
-            starts=_day(site.opened),
-            provenance=_FICTIONAL,
+            starts=read_day(site.opened),
+            provenance=FICTIONAL,
         )
-
-
-def _day(text: str) -> DateLike:
-    is_whole = text.count("-") == 2
-    return date.fromisoformat(text) if is_whole else PartialDate.parse(text)
 
 
 def _ends(turn: int, signed: str) -> DateLike | OpenEnded | None:
     """Give the first agreements no end, the second an unknown one, the others three years."""
     if turn == 1:
         return OPEN_ENDED
-    day = _day(signed)
+    day = read_day(signed)
     return add_months(day, 36) if turn > 2 and isinstance(day, date) else None
 
 
@@ -180,7 +180,7 @@ def _agreement(
         signed=signed,
         ends=ends,
         renews=renews,
-        provenance=_FICTIONAL,
+        provenance=FICTIONAL,
     )
 
 

@@ -5,7 +5,8 @@ arguments are keyword-only. A strategy for records takes, for any field, a strat
 ``centres(cohort=st.just(2022))``. Once plutkit is installed, ``st.from_type(Centre)`` works too.
 """
 
-from plutkit.strategies._domain import centres, consultants, partners, partnerships, registers
+from plutkit.strategies._businesses import beneficiaries, documents, services, snapshots
+from plutkit.strategies._domain import centres, consultants, partners, partnerships
 from plutkit.strategies._identity import kblis, nibs
 from plutkit.strategies._law import law_days, size_amounts
 from plutkit.strategies._quantities import (
@@ -20,16 +21,19 @@ from plutkit.strategies._quantities import (
     schedules,
     sources,
 )
+from plutkit.strategies._registers import registers
 from plutkit.strategies._scoring import milestones, speed_policies
 from plutkit.strategies._texts import ids, texts
 
 __all__ = [
     "FIRST_DAY",
     "LAST_DAY",
+    "beneficiaries",
     "centres",
     "consultants",
     "date_likes",
     "days",
+    "documents",
     "ids",
     "kblis",
     "law_days",
@@ -43,7 +47,9 @@ __all__ = [
     "registers",
     "rupiah_amounts",
     "schedules",
+    "services",
     "size_amounts",
+    "snapshots",
     "sources",
     "speed_policies",
     "texts",

@@ -11,7 +11,17 @@ import hypothesis.strategies as st
 from hypothesis.strategies import SearchStrategy
 
 import plutkit.strategies as ps
-from plutkit.domain import Centre, Consultant, Partner, Partnership, Register
+from plutkit.domain import (
+    Beneficiary,
+    Centre,
+    Consultant,
+    Document,
+    Partner,
+    Partnership,
+    Register,
+    Service,
+    Snapshot,
+)
 from plutkit.identity import Kbli, Nib, RegionCode
 from plutkit.quantities import PartialDate, Period, Source
 from plutkit.scoring import Milestone, SpeedPolicies
@@ -19,8 +29,10 @@ from plutkit.scoring import Milestone, SpeedPolicies
 T = TypeVar("T")
 
 STRATEGIES: Final[dict[type, str]] = {
+    Beneficiary: "beneficiaries",
     Centre: "centres",
     Consultant: "consultants",
+    Document: "documents",
     Kbli: "kblis",
     Milestone: "milestones",
     Nib: "nibs",
@@ -30,6 +42,8 @@ STRATEGIES: Final[dict[type, str]] = {
     Period: "periods",
     RegionCode: "region_codes",
     Register: "registers",
+    Service: "services",
+    Snapshot: "snapshots",
     Source: "sources",
     SpeedPolicies: "speed_policies",
 }

@@ -10,6 +10,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from plutkit._record import (
     ChoiceRule,
+    Holds,
     InstanceRule,
     IntegerRule,
     Record,
@@ -20,11 +21,11 @@ from plutkit._record import (
     relations_of,
     rules_of,
 )
-from plutkit.domain import FormSpell
-from plutkit.identity import RegionCode
-from plutkit.quantities import OPEN_ENDED, OpenEnded, PartialDate, Source
+from plutkit.domain import Document, FormSpell, Snapshot
+from plutkit.identity import Kbli, KbliEdition, Nib, RegionCode
+from plutkit.quantities import OPEN_ENDED, OpenEnded, PartialDate, Period, Source
 from plutkit.quantities._day_rules import DayRule, NotBefore
-from plutkit.strategies._quantities import days, partial_dates, region_codes, sources
+from plutkit.strategies._quantities import days, partial_dates, periods, region_codes, sources
 from plutkit.strategies._texts import ids, texts
 
 R = TypeVar("R", bound=Record)
@@ -37,7 +38,8 @@ def from_rules(
 ) -> SearchStrategy[R]:
     """Give records of a class by its rules, the given fields by strategies of their own.
 
-    A day that would come before one that it must follow becomes None.
+    What does not fit to the fields beside it becomes None: a day before one that it must follow, a
+    period that reaches too far.
     """
     rules = rules_of(cls)
     for name in fields:
@@ -57,8 +59,9 @@ def from_rules(
 def _records(draw: DrawFn, cls: type[R], fields: Mapping[str, SearchStrategy[object]]) -> R:
     drawn = {name: draw(field) for name, field in fields.items()}
     for relation in relations_of(cls):
-        if isinstance(relation, NotBefore) and any(relation.faults(SimpleNamespace(**drawn))):
-            drawn[relation.later] = None
+        if isinstance(relation, NotBefore | Holds):
+            for fault in tuple(relation.faults(SimpleNamespace(**drawn))):
+                drawn[fault.path] = None
     return cls(**drawn)
 
 
@@ -92,9 +95,24 @@ def _for_instance(rule: Rule) -> SearchStrategy[object]:
     classes: dict[type, Callable[[], SearchStrategy[object]]] = {
         RegionCode: region_codes,
         Source: sources,
+        Period: periods,
         FormSpell: lambda: from_rules("form_spells", FormSpell, {}),
+        Snapshot: lambda: from_rules("snapshots", Snapshot, {}),
+        Document: lambda: from_rules("documents", Document, {}),
+        Nib: _nibs,
+        Kbli: _kblis,
+        bool: st.booleans,
     }
     return st.one_of([classes[cls]() for cls in cast("InstanceRule", rule).of])
+
+
+def _nibs() -> SearchStrategy[Nib]:
+    return st.integers(1, 10**13 - 1).map(lambda number: Nib(digits=f"{number:013}"))
+
+
+def _kblis() -> SearchStrategy[Kbli]:
+    code = st.integers(1, 99_999).map("{:05}".format)
+    return st.builds(Kbli, edition=st.sampled_from(KbliEdition), code=code)
 
 
 def _for_tuple(rule: Rule) -> SearchStrategy[object]:
