@@ -150,5 +150,11 @@ class Move(Record):
         """Whether the business rose by itself."""
         return self.kind in _RISES
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known what the business did; a closure is."""
+        return self.kind not in _NOT_KNOWN
 
+
+_NOT_KNOWN = frozenset({MoveKind.UNKNOWN, MoveKind.NOT_APPLICABLE})
 _RISES = frozenset({MoveKind.GROWTH, MoveKind.RETURN})

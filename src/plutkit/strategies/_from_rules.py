@@ -22,9 +22,10 @@ from plutkit._record import (
     rules_of,
 )
 from plutkit.domain import Document, FormSpell, Snapshot
-from plutkit.identity import Kbli, KbliEdition, Nib, RegionCode
+from plutkit.identity import Kbli, Nib, RegionCode
 from plutkit.quantities import OPEN_ENDED, OpenEnded, PartialDate, Period, Source
 from plutkit.quantities._day_rules import DayRule, NotBefore
+from plutkit.strategies._identity import kblis, nibs
 from plutkit.strategies._quantities import days, partial_dates, periods, region_codes, sources
 from plutkit.strategies._texts import ids, texts
 
@@ -99,20 +100,11 @@ def _for_instance(rule: Rule) -> SearchStrategy[object]:
         FormSpell: lambda: from_rules("form_spells", FormSpell, {}),
         Snapshot: lambda: from_rules("snapshots", Snapshot, {}),
         Document: lambda: from_rules("documents", Document, {}),
-        Nib: _nibs,
-        Kbli: _kblis,
+        Nib: nibs,
+        Kbli: kblis,
         bool: st.booleans,
     }
     return st.one_of([classes[cls]() for cls in cast("InstanceRule", rule).of])
-
-
-def _nibs() -> SearchStrategy[Nib]:
-    return st.integers(1, 10**13 - 1).map(lambda number: Nib(digits=f"{number:013}"))
-
-
-def _kblis() -> SearchStrategy[Kbli]:
-    code = st.integers(1, 99_999).map("{:05}".format)
-    return st.builds(Kbli, edition=st.sampled_from(KbliEdition), code=code)
 
 
 def _for_tuple(rule: Rule) -> SearchStrategy[object]:
