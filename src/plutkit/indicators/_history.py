@@ -62,7 +62,7 @@ class History:
         yearly, as of 31 December, so that what is older says nothing of this start.
         """
         start = self.window.start
-        first = add_months(start, -_REACH) if start.year > 1 else date.min
+        first = year_before(start)
         return tuple(one for one in reversed(self.snapshots) if first <= one.on <= start)
 
     @property
@@ -79,6 +79,11 @@ class History:
     def by_law_of(self, day: date) -> "History":
         """Give the same history, judged by the law of a day."""
         return attrs.evolve(self, law_on=day)
+
+
+def year_before(day: date) -> date:
+    """Give the first day of those that may tell the state on a day: twelve months before."""
+    return add_months(day, -_REACH) if day.year > 1 else date.min
 
 
 def history_of(

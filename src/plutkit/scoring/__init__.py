@@ -2,6 +2,31 @@
 
 from plutkit.scoring._accounts import LeftOut, OpenFact, Reason
 from plutkit.scoring._completions import Arrival
+from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited
+from plutkit.scoring._level_ups._compare import compare_definitions
+from plutkit.scoring._level_ups._comparison import (
+    Agreement,
+    Answer,
+    ComparedBusiness,
+    DefinitionComparison,
+)
+from plutkit.scoring._level_ups._following import Ending, NotFollowed
+from plutkit.scoring._level_ups._groups import LevelUpGroup, TrackedCentre
+from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies, Rise, ServiceFirst
+from plutkit.scoring._level_ups._rate import LevelUpRate
+from plutkit.scoring._level_ups._rates import LevelUpRates
+from plutkit.scoring._level_ups._report import LevelUpReport
+from plutkit.scoring._level_ups._row import Assistance, Confirmation, LevelUpRow
+from plutkit.scoring._level_ups._standing import Standing
+from plutkit.scoring._level_ups._time_level_ups import level_up_times
+from plutkit.scoring._level_ups._times import (
+    EventAt,
+    LevelUpTime,
+    LevelUpTimes,
+    NotFollowedBusiness,
+    YearEndShare,
+)
+from plutkit.scoring._level_ups._track import track_level_ups
 from plutkit.scoring._milestone import Asks, Milestone
 from plutkit.scoring._policies import (
     ACCEPTED_FORMS,
@@ -24,23 +49,52 @@ __all__ = [
     "ACCEPTED_FORMS",
     "ACCEPTED_SIGNATORIES",
     "Absence",
+    "Agreement",
+    "Answer",
     "Arrival",
     "Asks",
+    "Assistance",
     "BeforeClock",
     "Clock",
+    "ComparedBusiness",
+    "Confirmation",
     "Counting",
+    "Credit",
+    "DefinitionComparison",
+    "Ending",
+    "EventAt",
     "Finding",
     "KindsCounted",
     "LeftOut",
+    "LevelUpGroup",
+    "LevelUpPolicies",
+    "LevelUpRate",
+    "LevelUpRates",
+    "LevelUpReport",
+    "LevelUpRow",
+    "LevelUpTime",
+    "LevelUpTimes",
     "Milestone",
+    "NotCounted",
+    "NotCredited",
+    "NotFollowed",
+    "NotFollowedBusiness",
     "OpenFact",
     "Reason",
     "Result",
+    "Rise",
+    "ServiceFirst",
     "SpeedPolicies",
     "SpeedRanking",
     "SpeedRow",
+    "Standing",
+    "TrackedCentre",
     "Unstarted",
     "Verdict",
+    "YearEndShare",
     "check_fastest",
+    "compare_definitions",
+    "level_up_times",
     "rank_partnership_speed",
+    "track_level_ups",
 ]

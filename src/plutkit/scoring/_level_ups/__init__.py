@@ -1,0 +1,1 @@
+"""Who levelled up: assisted businesses, by named definitions and policies."""

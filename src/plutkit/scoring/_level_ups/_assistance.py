@@ -1,0 +1,101 @@
+"""Which centres a business is credited to, and how long before its later snapshot they came."""
+
+from collections.abc import Container, Iterable, Iterator
+from enum import Enum
+from fractions import Fraction
+from typing import NamedTuple
+
+import attrs
+
+from plutkit._record import Record, choice, reference
+from plutkit.domain import Service, Snapshot
+from plutkit.indicators import History, Move
+from plutkit.quantities._spans import FAR, span
+from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies, ServiceFirst
+from plutkit.scoring._level_ups._row import Assistance
+from plutkit.scoring._level_ups._standing import last_known_day
+
+
+class NotCredited(Enum):
+    """Why a business that a centre may have served is credited to none (`tidak dihitung`)."""
+
+    SERVICE_DAY_UNKNOWN = "service_day_unknown"
+    """No service is certainly of a day up to the window's end and `as_of`."""
+    SERVICE_NOT_FIRST = "service_not_first"
+    """The first service does not certainly precede what the policy asks for."""
+    OUT_OF_SCOPE = "out_of_scope"
+    """The centre it is credited to is not in scope."""
+
+
+@attrs.frozen(kw_only=True)
+class NotCounted(Record):
+    """A business that is credited to no centre in scope, and why (`usaha tidak dihitung`).
+
+    >>> NotCounted(beneficiary_id="b-1", reason=NotCredited.SERVICE_NOT_FIRST).reason.value
+    'service_not_first'
+    """
+
+    beneficiary_id: str = attrs.field(metadata=reference("beneficiary", "The id of the business."))
+    reason: NotCredited = attrs.field(metadata=choice(NotCredited, "Why it is not counted."))
+
+
+class _First(NamedTuple):
+    """The first service of a centre: the first and the last day on which it may have been."""
+
+    earliest: int
+    latest: int
+
+
+def assistance_of(
+    history: History, move: Move, scope: Container[str], policies: LevelUpPolicies
+) -> tuple[Assistance, ...] | NotCredited:
+    """Credit a business to centres in scope, or say why it is credited to none."""
+    end = last_known_day(history)
+    served = {id: first for id, first in _firsts(history.services) if first.latest <= end}
+    if not served:
+        return NotCredited.SERVICE_DAY_UNKNOWN
+    if policies.credit is Credit.FIRST_SERVED:
+        centre_id = min(served, key=lambda one: (served[one].earliest, one))
+        served = {centre_id: served[centre_id]}
+    later = _later_snapshot(history, move)
+    until = history.last_day.toordinal() if move.to_day is None else move.to_day.toordinal()
+    limit = _limit(policies.service_first, later, until)
+    served = {id: first for id, first in served.items() if first.latest < limit}
+    if not served:
+        return NotCredited.SERVICE_NOT_FIRST
+    share = Fraction(1, len(served) if policies.credit is Credit.SHARED else 1)
+    start = None if later is None else later.sales_period.start.toordinal()
+    credited = tuple(
+        Assistance(
+            centre_id=id,
+            share=share,
+            least_lead=until - first.latest,
+            greatest_lead=None if first.earliest == -FAR else until - first.earliest,
+            before_sales_year=None if start is None else first.latest < start,
+        )
+        for id, first in sorted(served.items())
+        if id in scope
+    )
+    return credited or NotCredited.OUT_OF_SCOPE
+
+
+def _firsts(services: Iterable[Service]) -> Iterator[tuple[str, _First]]:
+    """Give the first service of each centre, over all days on which each may have been."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for service in services:
+        spans.setdefault(service.centre_id, []).append(span(service.day))
+    for centre_id, days in spans.items():
+        yield centre_id, _First(*(min(ends) for ends in zip(*days, strict=True)))
+
+
+def _later_snapshot(history: History, move: Move) -> Snapshot | None:
+    return next((one for one in history.snapshots if one.on == move.to_day), None)
+
+
+def _limit(asked: ServiceFirst, later: Snapshot | None, until: int) -> int:
+    """Give the first day that is too late for the first service."""
+    if asked is ServiceFirst.NOT_ASKED or later is None:
+        return FAR
+    if asked is ServiceFirst.BEFORE_SALES_YEAR:
+        return later.sales_period.start.toordinal()
+    return until

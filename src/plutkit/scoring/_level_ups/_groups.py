@@ -1,0 +1,149 @@
+"""The groups by which level-ups are told apart."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
+from fractions import Fraction
+from typing import Final, TypeAlias
+
+import attrs
+
+from plutkit._record import Record, instance, integer, reference, text
+from plutkit._text import Text
+from plutkit.domain import BeneficiaryKind, Centre, Gender
+from plutkit.identity import RegionCode
+from plutkit.indicators import Card
+from plutkit.scoring._level_ups._rate import Share
+from plutkit.scoring._level_ups._row import LevelUpRow
+
+
+class LevelUpGroup(Enum):
+    """By what level-ups are told apart (`rincian`)."""
+
+    CENTRE = "centre"
+    PROVINCE = "province"
+    """The province of the centre."""
+    COHORT = "cohort"
+    """The cohort of the centre."""
+    KIND = "kind"
+    GENDER = "gender"
+    """The gender of the owner."""
+    START_LEVEL = "start_level"
+    """The level at the window's start."""
+    START_QUARTER = "start_quarter"
+    """The quarter of the way to the next bound at the window's start."""
+
+
+@attrs.frozen(kw_only=True)
+class TrackedCentre(Record):
+    """A centre in the scope of a report (`PLUT dalam lingkup`).
+
+    Made by `track_level_ups`.
+    """
+
+    centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
+    name: str = attrs.field(metadata=text("Its name."))
+    province: RegionCode = attrs.field(metadata=instance(RegionCode, doc="Its province."))
+    cohort: int | None = attrs.field(metadata=integer("Its programme year.", none="not known"))
+    is_member: bool = attrs.field(
+        metadata=instance(bool, doc="Whether it certainly belongs to the scope.")
+    )
+
+    @classmethod
+    def of(cls, centre: Centre, member_ids: frozenset[str]) -> "TrackedCentre":
+        """Take from a centre what the groups need."""
+        return cls(
+            centre_id=centre.id,
+            name=centre.name,
+            province=centre.region.province,
+            cohort=centre.cohort,
+            is_member=centre.id in member_ids,
+        )
+
+
+GroupKey: TypeAlias = tuple[str, Text]
+"""What tells a group from others, and its name for people."""
+
+_UNKNOWN: Final = ("unknown", Text("not known", "tidak diketahui"))
+_KINDS: Final = {
+    BeneficiaryKind.COOPERATIVE: Text("cooperative", "koperasi"),
+    BeneficiaryKind.ENTERPRISE: Text("enterprise", "usaha"),
+    BeneficiaryKind.ENTREPRENEUR: Text("entrepreneur", "wirausaha"),
+    BeneficiaryKind.WOULD_BE_ENTREPRENEUR: Text("would-be entrepreneur", "calon wirausaha"),
+}
+_GENDERS: Final = {
+    Gender.FEMALE: Text("female", "perempuan"),
+    Gender.MALE: Text("male", "laki-laki"),
+}
+
+
+def shares_by(
+    group: LevelUpGroup,
+    rows: Iterable[LevelUpRow],
+    centres: Mapping[str, TrackedCentre],
+    card: Card,
+) -> dict[GroupKey, list[Share]]:
+    """Put businesses into groups, in the order of their keys; in each group a business once.
+
+    By a property of the centre a business counts for each centre that it is credited to, by its
+    share there; by a property of the business it counts in full.
+    """
+    groups: dict[GroupKey, list[Share]] = {}
+    for row in rows:
+        for key, share in _shares_of(row, group, centres, card):
+            groups.setdefault(key, []).append(share)
+    return dict(sorted(groups.items(), key=lambda item: item[0][0]))
+
+
+def whole(row: LevelUpRow) -> Share:
+    """Count a business once, in full."""
+    return Share(row, 1, any(one.before_sales_year for one in row.assistance))
+
+
+def _shares_of(
+    row: LevelUpRow, group: LevelUpGroup, centres: Mapping[str, TrackedCentre], card: Card
+) -> Iterator[tuple[GroupKey, Share]]:
+    of_centre = OF_CENTRES.get(group)
+    if of_centre is None:
+        yield _of_business(row, group, card), whole(row)
+        return
+    credited: dict[GroupKey, Share] = {}
+    for one in row.assistance:
+        key = of_centre(centres[one.centre_id])
+        before = bool(one.before_sales_year)
+        known = credited.get(key)
+        if known is None:
+            credited[key] = Share(row, one.share, before)
+        else:
+            weight = min(known.weight + one.share, Fraction(1))
+            credited[key] = Share(row, weight, known.before_sales_year or before)
+    yield from credited.items()
+
+
+OF_CENTRES: Final[Mapping[LevelUpGroup, Callable[[TrackedCentre], GroupKey]]] = {
+    LevelUpGroup.CENTRE: lambda centre: (
+        centre.centre_id, _same(f"{centre.name} ({centre.centre_id})")
+    ),
+    LevelUpGroup.PROVINCE: lambda centre: (str(centre.province), _same(str(centre.province))),
+    LevelUpGroup.COHORT: lambda centre: (
+        _UNKNOWN if centre.cohort is None else (str(centre.cohort), _same(str(centre.cohort)))
+    ),
+}
+"""The groups by a property of the centre, each with the key of a centre."""
+
+
+def _of_business(row: LevelUpRow, group: LevelUpGroup, card: Card) -> GroupKey:
+    if group is LevelUpGroup.KIND:
+        return row.kind.value, _KINDS[row.kind]
+    if group is LevelUpGroup.GENDER:
+        return _UNKNOWN if row.gender is None else (row.gender.value, _GENDERS[row.gender])
+    if group is LevelUpGroup.START_LEVEL:
+        level = row.move.from_level
+        return _UNKNOWN if level is None else (str(level), card.states[level])
+    quarter = row.quarter
+    if quarter is None:
+        return _UNKNOWN
+    return str(quarter), Text(f"quarter {quarter} of the way", f"seperempat ke-{quarter}")
+
+
+def _same(name: str) -> Text:
+    return Text(name, name)

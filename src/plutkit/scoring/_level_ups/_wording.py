@@ -1,0 +1,225 @@
+"""What reports of level-ups say, in both languages."""
+
+from collections import Counter
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Final, Protocol
+
+from plutkit._table import Cell, Column, Table
+from plutkit._text import Language, Text, day_text, integer_text, number_text, percent_text
+from plutkit.domain import Scope
+from plutkit.indicators import Card
+from plutkit.quantities import Period
+from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited
+from plutkit.scoring._level_ups._groups import LevelUpGroup
+from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies
+from plutkit.scoring._level_ups._rate import LevelUpRate
+from plutkit.scoring._wording import FICTIONAL
+
+
+class Basis(Protocol):
+    """What the words need of a report or of rates."""
+
+    @property
+    def card(self) -> Card: ...
+    @property
+    def scope(self) -> Scope: ...
+    @property
+    def window(self) -> Period: ...
+    @property
+    def as_of(self) -> date: ...
+    @property
+    def policies(self) -> LevelUpPolicies: ...
+    @property
+    def is_fictional(self) -> bool: ...
+
+
+_ONE_DAY: Final = timedelta(days=1)
+_HEADS: Final = (
+    (Text("group", "kelompok"), False),
+    (Text("assisted", "didampingi"), True),
+    (Text("at risk", "dapat naik"), True),
+    (Text("known", "diketahui"), True),
+    (Text("risen", "naik kelas"), True),
+    (Text("rate", "tingkat"), True),
+    (Text("interval", "selang"), True),
+    (Text("if none-all", "bila nihil-semua"), True),
+    (Text("expected", "harapan"), True),
+    (Text("confirmed", "terkonfirmasi"), True),
+    (Text("fallen", "turun kelas"), True),
+    (Text("closed", "tutup"), True),
+)
+_GROUPS: Final = {
+    LevelUpGroup.CENTRE: Text("by centre", "menurut PLUT"),
+    LevelUpGroup.PROVINCE: Text("by province of the centre", "menurut provinsi PLUT"),
+    LevelUpGroup.COHORT: Text("by cohort of the centre", "menurut angkatan PLUT"),
+    LevelUpGroup.KIND: Text("by kind of business", "menurut jenis usaha"),
+    LevelUpGroup.GENDER: Text("by gender of the owner", "menurut jenis kelamin pemilik"),
+    LevelUpGroup.START_LEVEL: Text("by level at the start", "menurut tingkat awal"),
+    LevelUpGroup.START_QUARTER: Text(
+        "by quarter of the way to the next bound", "menurut seperempat jarak ke batas berikutnya"
+    ),
+}
+_NOT_CREDITED: Final = {
+    NotCredited.SERVICE_DAY_UNKNOWN: Text(
+        "no service certainly within the time", "tidak ada layanan yang pasti dalam waktunya"
+    ),
+    NotCredited.SERVICE_NOT_FIRST: Text(
+        "the service did not certainly come first", "layanannya tidak pasti mendahului"
+    ),
+    NotCredited.OUT_OF_SCOPE: Text(
+        "credited to a centre out of scope", "dihitung bagi PLUT di luar lingkup"
+    ),
+}
+
+
+def group_name(group: LevelUpGroup, language: Language) -> str:
+    """Say what tells the groups apart."""
+    return _GROUPS[group][language]
+
+
+def title(basis: Basis, language: Language) -> str:
+    """Say what is counted, when and for whom."""
+    what, who = basis.card.name[language], basis.scope.describe(language)
+    window, when = window_text(basis.window, language), day_text(basis.as_of, language)
+    return Text(
+        f"Level-ups in {window} as of {when}, {who}: {what}",
+        f"Naik kelas dalam {window} per {when}, {who}: {what}",
+    )[language]
+
+
+def window_text(window: Period, language: Language) -> str:
+    """Name a period as it is written, or else by its first and last day."""
+    text = str(window)
+    if "/" not in text:
+        return text
+    first, last = day_text(window.start, language), day_text(window.stop - _ONE_DAY, language)
+    return Text(f"{first} to {last}", f"{first} sampai {last}")[language]
+
+
+def table_of(
+    rows: tuple[LevelUpRate, ...], title: str, notes: list[str], language: Language
+) -> Table:
+    """Lay rates out as a table."""
+    return Table(
+        title=title,
+        columns=tuple(Column(head[language], right) for head, right in _HEADS),
+        rows=tuple(_cells(row, language) for row in rows),
+        notes=tuple(notes),
+        language=language,
+    )
+
+
+def _cells(row: LevelUpRate, language: Language) -> tuple[Cell, ...]:
+    counts = (row.assisted, row.at_risk, row.known, row.risen)
+    return (
+        row.name[language],
+        *(_count(count, language) for count in counts),
+        None if row.rate is None else percent_text(row.rate, language),
+        _range(row.low, row.high, language),
+        _range(row.rate_if_none, row.rate_if_all, language),
+        number_text(row.expected, language),
+        _count(row.confirmed, language),
+        _count(row.fallen, language),
+        _count(row.closed, language),
+    )
+
+
+def _count(count: Fraction, language: Language) -> str:
+    return number_text(count, language, digits=0 if count.denominator == 1 else 2)
+
+
+def _range(
+    low: Fraction | float | None, high: Fraction | float | None, language: Language
+) -> str | None:
+    if low is None or high is None:
+        return None
+    return f"{number_text(Fraction(low) * 100, language)}–{percent_text(high, language)}"
+
+
+def table_notes(total: LevelUpRate, policies: LevelUpPolicies, language: Language) -> list[str]:
+    """Say how the columns are to be read."""
+    confidence = percent_text(policies.confidence, language, digits=0)
+    notes = [
+        Text(
+            f"rate: risen over known; interval: Wilson, {confidence}; if none-all: the rate over "
+            "all at risk if none or all of the unknown had risen; expected: at the rates of all "
+            "by level and quarter of the way at the start",
+            f"tingkat: naik kelas per diketahui; selang: Wilson, {confidence}; bila nihil-semua: "
+            "tingkat atas semua yang dapat naik bila tidak satu pun atau semua yang tidak "
+            "diketahui naik; harapan: menurut tingkat keseluruhan per tingkat awal dan "
+            "seperempat jarak",
+        )
+    ]
+    if policies.credit is Credit.SHARED:
+        notes.append(
+            Text(
+                "no interval where businesses are shared: shares are no independent trials",
+                "tanpa selang bila usaha dibagi: bagian bukan percobaan yang saling bebas",
+            )
+        )
+    counts = (total.returned, total.start_unknown, total.order_matters)
+    notes += [
+        Text(f"{text.en}: {_count(count, 'en')}", f"{text.id}: {_count(count, 'id')}")
+        for text, count in zip(_COUNTED, counts, strict=True)
+        if count
+    ]
+    return [note[language] for note in notes]
+
+
+_COUNTED: Final = (
+    Text("of the risen, returned to an earlier level", "dari yang naik, kembali ke tingkat lama"),
+    Text(
+        "assisted, but of unknown level at the start",
+        "didampingi, tetapi tingkat awalnya tidak diketahui",
+    ),
+    Text(
+        "the other order of law and growth would give another growth part",
+        "urutan lain antara ketentuan dan pertumbuhan memberi bagian pertumbuhan lain",
+    ),
+)
+
+
+def notes(basis: Basis, language: Language) -> list[str]:
+    """Say the choices that are not the usual ones, and whether anything is made up."""
+    return [*basis.policies.unusual(language), *([FICTIONAL[language]] * basis.is_fictional)]
+
+
+def left_out_notes(left_out: tuple[NotCounted, ...], language: Language) -> list[str]:
+    """Count the businesses that are credited to nobody, by reason."""
+    counts = Counter(item.reason for item in left_out)
+    if not counts:
+        return []
+    listed = ", ".join(
+        f"{_NOT_CREDITED[reason][language]}: {integer_text(counts[reason], language)}"
+        for reason in NotCredited
+        if reason in counts
+    )
+    return [Text(f"not counted: {listed}", f"tidak dihitung: {listed}")[language]]
+
+
+def sentence(basis: Basis, total: LevelUpRate, clauses: list[str], language: Language) -> str:
+    """Say the whole in one sentence."""
+    return "; ".join([f"{title(basis, language)}: {_statement(total, language)}", *clauses]) + "."
+
+
+def _statement(total: LevelUpRate, language: Language) -> str:
+    if total.rate is None:
+        return Text(
+            "nobody at risk has a known later level",
+            "tidak ada yang dapat naik dengan tingkat kemudian yang diketahui",
+        )[language]
+    risen, known, at_risk, unknown = (
+        _count(count, language)
+        for count in (total.risen, total.known, total.at_risk, total.unknown)
+    )
+    rate, interval = percent_text(total.rate, language), _range(total.low, total.high, language)
+    bounds = _range(total.rate_if_none, total.rate_if_all, language)
+    return Text(
+        f"{risen} of {known} businesses with a known later level rose ({rate}, interval "
+        f"{interval}); {at_risk} were at risk, {unknown} of them unknown: {bounds} had none or all "
+        "of these risen",
+        f"{risen} dari {known} usaha yang diketahui tingkat kemudiannya naik kelas ({rate}, selang "
+        f"{interval}); {at_risk} dapat naik, {unknown} di antaranya tidak diketahui: {bounds} bila "
+        "tidak satu pun atau semuanya naik",
+    )[language]
