@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SCORING, STATISTICS, RECORD = "tests/scoring", "tests/statistics", "tests/record"
 LAW = "tests/law"
+DOMAIN = "tests/domain"
 MUTANTS = (
     (SCORING, "scoring/_completions.py", "link.first + 1 for link", "link.first for link"),
     (SCORING, "scoring/_completions.py", "min(link.last, case.as_of) for", "case.as_of for"),
@@ -71,6 +72,15 @@ MUTANTS = (
     (LAW, "law/_size_finding.py", "for one in self.classes}) > 1", "for one in self.classes}) > 2"),
     (LAW, "law/_workers.py", "if workers else", "if workers >= 0 else"),
     (LAW, "law/_technology.py", "is not KbliEdition.KBLI_2020", "is None"),
+    (DOMAIN, "domain/_item_relations.py", "first <= min", "first < min"),
+    (DOMAIN, "domain/_item_relations.py", "and day < first", "and day <= first"),
+    (DOMAIN, "domain/_item_relations.py", "len({items}) < 2 or", "len({items}) < 3 or"),
+    (DOMAIN, "domain/_item_relations.py", "first.setdefault(day, path) != path", "day in first"),
+    (DOMAIN, "domain/_snapshot.py", "covers.stop - _ONE_DAY <= on", "covers.stop <= on"),
+    (DOMAIN, "domain/_snapshot.py", "_FIRST <= on < date.max", "_FIRST < on < date.max"),
+    (DOMAIN, "domain/_snapshot.py", "stop + _ONE_DAY if is_leap_day else stop", "stop"),
+    (DOMAIN, "domain/_index.py", "return True, date.min", "return False, date.min"),
+    (DOMAIN, "domain/_index.py", " or date.min", " or date.max"),
     (RECORD, "_record/_text_rule.py", "and {value}.strip() == {value} ", ""),
     (RECORD, "_record/_rules.py", "type({value}) is int and", "isinstance({value}, int) and"),
     (RECORD, "_record/_base.py", "if value is None and rule.none:", "if value is None:"),

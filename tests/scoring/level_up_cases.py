@@ -40,7 +40,9 @@ def year_end(year: int, sales: int | None, **fields: Any) -> Snapshot:
     return Snapshot(on=date(year, 12, 31), sales=sales, **fields)
 
 
-def business(id: str = "b-1", sales: dict[int, int | None] | None = None, **fields: Any) -> Beneficiary:
+def business(
+    id: str = "b-1", sales: dict[int, int | None] | None = None, **fields: Any
+) -> Beneficiary:
     """Make a business of the given yearly sales."""
     kind = fields.pop("kind", BeneficiaryKind.ENTERPRISE)
     given = {2022: MICRO, 2023: SMALL} if sales is None else sales

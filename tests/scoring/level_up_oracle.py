@@ -95,9 +95,7 @@ def _rank(sales: int | None, judged_on: date) -> int:
     return -1 if found is None else found
 
 
-def first_services(
-    register: Register, one: Beneficiary, end: date
-) -> dict[str, tuple[date, date]]:
+def first_services(register: Register, one: Beneficiary, end: date) -> dict[str, tuple[date, date]]:
     """Give the first service of each centre that certainly served a business by the end."""
     firsts: dict[str, tuple[date, date]] = {}
     for centre in register.centres:
@@ -109,4 +107,3 @@ def first_services(
         if days and min(last for _, last in days) <= end:
             firsts[centre.id] = (min(first for first, _ in days), min(last for _, last in days))
     return firsts
-

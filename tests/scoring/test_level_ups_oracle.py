@@ -69,7 +69,9 @@ class TestOracle:
         policies = LevelUpPolicies(**choices)
         found = [naive(register, one, window, AS_OF, policies) for one in register.beneficiaries]
         for rate in rates:
-            shares = [(one, one.shares[rate.key]) for one in found if one and rate.key in one.shares]
+            shares = [
+                (one, one.shares[rate.key]) for one in found if one and rate.key in one.shares
+            ]
             assert rate.known == total(*(s for one, s in shares if one.rose is not None))
             assert rate.risen == total(*(s for one, s in shares if one.rose))
             at_risk = [s for one, s in shares if one.standing is Standing.AT_RISK]

@@ -1,7 +1,7 @@
 """The strategies: sound values, of every sort, by checked arguments."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import attrs
@@ -10,7 +10,18 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
-from plutkit.domain import Centre, Consultant, Partner, Partnership, Register
+from plutkit._record import rules_of
+from plutkit.domain import (
+    Beneficiary,
+    Centre,
+    Consultant,
+    Document,
+    Partner,
+    Partnership,
+    Register,
+    Service,
+    Snapshot,
+)
 from plutkit.errors import ArgumentError
 from plutkit.identity import RegionCode, RegionLevel
 from plutkit.quantities import (
@@ -24,6 +35,7 @@ from plutkit.quantities import (
 )
 from plutkit.scoring import Milestone, SpeedPolicies
 from plutkit.strategies._entry import register as register_strategies
+from plutkit.strategies._from_rules import for_rule
 from strategies.reach import reachable
 
 FIRST, LAST = date(2023, 1, 15), date(2023, 3, 20)
@@ -31,8 +43,8 @@ FIRST, LAST = date(2023, 1, 15), date(2023, 3, 20)
 
 @pytest.mark.parametrize(
     "cls",
-    [Centre, Consultant, Milestone, PartialDate, Partner, Partnership, Period, RegionCode,
-     Register, Source, SpeedPolicies],
+    [Beneficiary, Centre, Consultant, Document, Milestone, PartialDate, Partner, Partnership,
+     Period, RegionCode, Register, Service, Snapshot, Source, SpeedPolicies],
 )  # fmt: skip
 def test_hypothesis_finds_the_strategy_of_every_record_by_its_type(cls: type[Any]) -> None:
     """By its entry point, or registered here when plutkit is not installed."""
@@ -105,6 +117,10 @@ def test_fields_with_a_default_vary_as_well(wanted: Callable[[Partnership], bool
         lambda register: len(register.centres) == 4 and len(register.partners) == 3,
         lambda register: register.consultants and register.language == "id",
         lambda register: register.centres and not register.partners,
+        lambda register: any(len(one.beneficiary_ids) > 1 for one in register.services),
+        lambda register: any(one.consultant_id for one in register.services),
+        lambda register: len(register.beneficiaries) == 2 and len(register.services) == 3,
+        lambda register: register.beneficiaries and not register.services,
         lambda register: len(register) == 0,
     ],
 )
@@ -113,12 +129,102 @@ def test_registers_are_of_every_shape(wanted: Callable[[Register], bool]) -> Non
     assert reachable(ps.registers(), lambda register: bool(wanted(register)))
 
 
-@given(ps.registers(most_centres=1, most_partners=0, most_partnerships=9, most_consultants=1))
+@given(
+    ps.registers(
+        most_centres=1, most_partners=0, most_partnerships=9, most_consultants=1,
+        most_beneficiaries=0, most_services=9,
+    )
+)  # fmt: skip
 def test_registers_keep_to_their_sizes(register: Register) -> None:
-    """Without partners there is no agreement."""
+    """Without partners there is no agreement, without beneficiaries no service."""
     assert len(register.centres) <= 1
     assert len(register.consultants) <= 1
     assert register.partnerships == ()
+    assert register.services == ()
+
+
+@given(ps.registers(most_centres=1, most_partners=0, first=FIRST, last=LAST))
+def test_the_days_of_registers_keep_to_their_bounds(register: Register) -> None:
+    """Those of businesses and services too."""
+    for business in register.beneficiaries:
+        assert all(FIRST <= snapshot.on <= LAST for snapshot in business.snapshots)
+    for day in (
+        *(one.day for one in register.services),
+        *(day for one in register.beneficiaries for day in (one.founded, one.closed)),
+    ):
+        first = None if day is None else earliest_day(day)
+        last = None if day is None else latest_day(day)
+        assert first is None or first >= FIRST
+        assert last is None or last <= LAST
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        lambda one: one.sales == 2_000_000_000,
+        lambda one: one.sales == 2_000_000_001,
+        lambda one: one.sales == 15_000_000_001,
+        lambda one: one.sales == 0,
+        lambda one: one.sales is None and one.workers == 19,
+        lambda one: one.net_assets is not None and one.net_assets < 0,
+        lambda one: (one.on.month, one.on.day) == (12, 31) and one.covers is None,
+        lambda one: one.covers is not None and one.covers.stop == one.on + timedelta(days=1),
+        lambda one: one.covers is not None and one.covers.stop <= one.on and one.covers.days > 30,
+        lambda one: one.kbli is not None and one.verification is not None,
+    ],
+)
+def test_snapshots_are_of_every_sort(wanted: Callable[[Snapshot], bool]) -> None:
+    """At the bounds of the law, of years and of parts of years."""
+    assert reachable(ps.snapshots(), lambda snapshot: bool(wanted(snapshot)))
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        lambda one: any(snapshot.on == one.founded for snapshot in one.snapshots),
+        lambda one: isinstance(one.founded, PartialDate) and len(one.snapshots) == 4,
+        lambda one: one.closed is not None and one.founded is not None,
+        lambda one: one.owner_disability is True and one.nib is not None,
+        lambda one: len({document.kind for document in one.documents}) > 1,
+        lambda one: [s.on for s in one.snapshots] > sorted(s.on for s in one.snapshots),
+    ],
+)
+def test_beneficiaries_are_of_every_sort(wanted: Callable[[Beneficiary], bool]) -> None:
+    """A snapshot on the founding day, snapshots out of order."""
+    assert reachable(ps.beneficiaries(), lambda business: bool(wanted(business)))
+
+
+TOLD = (Snapshot(on=FIRST),)
+
+
+@given(ps.beneficiaries(snapshots=st.just(TOLD)))
+def test_beside_snapshots_of_ones_own_the_founding_is_unknown(business: Beneficiary) -> None:
+    """So that they fit."""
+    assert (business.snapshots, business.founded) == (TOLD, None)
+
+
+@given(ps.beneficiaries(snapshots=st.just(TOLD), founded=st.just(FIRST)))
+def test_a_founding_of_ones_own_stands_beside_them(business: Beneficiary) -> None:
+    """When it is given as well."""
+    assert (business.snapshots, business.founded) == (TOLD, FIRST)
+
+
+@given(ps.beneficiaries(founded=st.just(date(2040, 1, 1))))
+def test_snapshots_follow_a_founding_of_ones_own(business: Beneficiary) -> None:
+    """Wherever it is."""
+    assert all(snapshot.on >= date(2040, 1, 1) for snapshot in business.snapshots)
+
+
+@given(ps.snapshots(on=st.just(FIRST), covers=st.just(Period.year(2023))))
+def test_a_period_of_ones_own_that_reaches_too_far_becomes_none(snapshot: Snapshot) -> None:
+    """Like a day that would come too early."""
+    assert snapshot.covers is None
+
+
+@given(for_rule(rules_of(Beneficiary)["snapshots"]))
+def test_a_record_that_holds_snapshots_is_drawn_from_its_rules(told: Any) -> None:
+    """Each of them sound by itself."""
+    assert {type(snapshot) for snapshot in told} <= {Snapshot}
 
 
 @given(ps.centres(cohort=st.just(2022), name=st.just("PLUT")))
@@ -158,6 +264,12 @@ def test_schedules_hold_the_values_that_are_given(schedule: Any) -> None:
         lambda: ps.rupiah_amounts(least=2, most=1),
         lambda: ps.region_codes(level="city"),  # type: ignore[arg-type]
         lambda: ps.registers(most_centres=-1),
+        lambda: ps.registers(most_services=-1),
+        lambda: ps.registers(most_beneficiaries=True),
+        lambda: ps.beneficiaries(nmae=st.just("x")),
+        lambda: ps.snapshots(sale=st.just(1)),
+        lambda: ps.documents(kinds=st.just(1)),
+        lambda: ps.services(days=st.just(1)),
         lambda: ps.centres(nmae=st.just("x")),
         lambda: ps.speed_policies(clocks=st.just(1)),
     ],

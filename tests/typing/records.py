@@ -20,6 +20,9 @@ from plutkit import (
     check_fastest,
     rank_partnership_speed,
 )
+from plutkit.domain import Beneficiary, Document, Gender, Service, Snapshot
+from plutkit.identity import Kbli, Nib
+from plutkit.quantities import OpenEnded, Period
 
 
 def evolve_gives_the_same_class(centre: Centre) -> None:
@@ -40,6 +43,30 @@ def fields_have_their_types(centre: Centre) -> None:
     assert_type(centre.cohort, int | None)
     assert_type(centre.opened, DateLike | None)
     centre.name = "x"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
+
+
+def records_of_businesses_have_their_types(business: Beneficiary, service: Service) -> None:
+    """Money is int, unknown is None."""
+    assert_type(business.snapshots, tuple[Snapshot, ...])
+    assert_type(business.owner_gender, Gender | None)
+    assert_type(business.owner_disability, bool | None)
+    assert_type(business.nib, Nib | None)
+    assert_type(business.snapshots[0].sales, int | None)
+    assert_type(business.snapshots[0].kbli, Kbli | None)
+    assert_type(business.snapshots[0].sales_period, Period)
+    assert_type(business.documents, tuple[Document, ...])
+    assert_type(business.documents[0].ends, DateLike | OpenEnded | None)
+    assert_type(service.minutes, int | None)
+    attrs.evolve(service, minutes="90")  # type: ignore[arg-type] # no number
+
+
+def a_register_gives_them_by_id(register: Register) -> None:
+    """With their types, although it holds them mixed."""
+    assert_type(register.beneficiary("b-1"), Beneficiary)
+    assert_type(register.beneficiaries, tuple[Beneficiary, ...])
+    assert_type(register.services_of("b-1"), tuple[Service, ...])
+    assert_type(register.services_at("c-1"), tuple[Service, ...])
+    assert_type(register.cohort(2022), Register)
 
 
 def a_schedule_keeps_the_type_of_its_values(schedule: Schedule[int]) -> None:

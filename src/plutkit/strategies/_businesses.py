@@ -16,6 +16,8 @@ from plutkit.strategies._quantities import FIRST_DAY, LAST_DAY, days, rupiah_amo
 
 _ONE_DAY: Final = timedelta(days=1)
 _MOST_SNAPSHOTS: Final = 4
+_WORKERS: Final = (0, 1, 4, 5, 19, 20, 99, 100)
+"""The bounds of the classes of workers (BPS) among them."""
 
 
 def snapshots(**fields: SearchStrategy[object]) -> SearchStrategy[Snapshot]:
@@ -36,7 +38,7 @@ def snapshots(**fields: SearchStrategy[object]) -> SearchStrategy[Snapshot]:
         "sales": st.none() | rupiah_amounts(least=0),
         "capital": st.none() | rupiah_amounts(least=0),
         "net_assets": st.none() | rupiah_amounts(),
-        "workers": st.none() | st.integers(0, 120),
+        "workers": st.none() | st.sampled_from(_WORKERS) | st.integers(0, 120),
         "members": st.none() | st.integers(0, 120),
         **fields,
     }

@@ -121,7 +121,8 @@ def _shares_of(
 
 OF_CENTRES: Final[Mapping[LevelUpGroup, Callable[[TrackedCentre], GroupKey]]] = {
     LevelUpGroup.CENTRE: lambda centre: (
-        centre.centre_id, _same(f"{centre.name} ({centre.centre_id})")
+        centre.centre_id,
+        _same(f"{centre.name} ({centre.centre_id})"),
     ),
     LevelUpGroup.PROVINCE: lambda centre: (str(centre.province), _same(str(centre.province))),
     LevelUpGroup.COHORT: lambda centre: (

@@ -175,9 +175,12 @@ def rate_of(
     name: Text,
     shares: Sequence[Share],
     rates: Mapping[StartGroup, Fraction],
-    confidence: Fraction,
+    confidence: Fraction | None,
 ) -> LevelUpRate:
-    """Add up a group; `rates` are those of the start groups over the whole."""
+    """Add up a group; `rates` are those of the start groups over the whole.
+
+    Without a confidence there is no interval: shares are no independent trials.
+    """
     counts = {
         count: Fraction(sum(share.weight for share in shares if is_counted(share)))
         for count, is_counted in _COUNTS.items()
@@ -185,7 +188,7 @@ def rate_of(
     known = [share for share in shares if share.row.rose is not None]
     expected = sum((share.weight * rates[start_group(share.row)] for share in known), Fraction(0))
     interval = None
-    if known and all(share.weight == 1 for share in shares):
+    if known and confidence is not None:
         interval = wilson_interval(int(counts["risen"]), len(known), confidence=confidence)
     return LevelUpRate(
         key=key,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 
 import attrs
 
@@ -28,7 +29,7 @@ from plutkit.scoring._level_ups._groups import (
     shares_by,
     whole,
 )
-from plutkit.scoring._level_ups._policies import LevelUpPolicies
+from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies
 from plutkit.scoring._level_ups._rate import LevelUpRate, Share, rate_of, rates_by_start
 from plutkit.scoring._level_ups._rates import LevelUpRates
 from plutkit.scoring._level_ups._row import LevelUpRow
@@ -92,7 +93,8 @@ class LevelUpReport(Result[LevelUpRow]):
     @property
     def total(self) -> LevelUpRate:
         """All businesses of the centres that certainly belong to the scope, each counted once."""
-        return self._rate("total", Text("all", "semua"), [*map(whole, self._of_members())])
+        rows = [*map(whole, self._of_members())]
+        return self._rate("total", Text("all", "semua"), rows, self.policies.confidence)
 
     def by(self, group: LevelUpGroup) -> LevelUpRates:
         """Tell groups apart (`rincian`), each with its rate and what would be expected of it.
@@ -121,9 +123,11 @@ class LevelUpReport(Result[LevelUpRow]):
         centres = {centre.centre_id: centre for centre in self.centres}
         rows = self.rows if group in OF_CENTRES else self._of_members()
         groups = shares_by(group, rows, centres, self.card)
+        is_shared = group in OF_CENTRES and self.policies.credit is Credit.SHARED
+        confidence = None if is_shared else self.policies.confidence
         return LevelUpRates(
             group=group,
-            rows=tuple(self._rate(*key, shares) for key, shares in groups.items()),
+            rows=tuple(self._rate(*key, shares, confidence) for key, shares in groups.items()),
             total=self.total,
             card=self.card,
             scope=self.scope,
@@ -167,8 +171,10 @@ class LevelUpReport(Result[LevelUpRow]):
         members = frozenset(self.scope.centre_ids)
         return [row for row in self.rows if any(one.centre_id in members for one in row.assistance)]
 
-    def _rate(self, key: str, name: Text, shares: Sequence[Share]) -> LevelUpRate:
-        return rate_of(key, name, shares, rates_by_start(self.rows), self.policies.confidence)
+    def _rate(
+        self, key: str, name: Text, shares: Sequence[Share], confidence: Fraction | None
+    ) -> LevelUpRate:
+        return rate_of(key, name, shares, rates_by_start(self.rows), confidence)
 
     def _cells_of(self, row: LevelUpRow) -> dict[str, object]:
         """Lay the move and the assistance of a row out beside its own fields."""
