@@ -86,15 +86,16 @@ class LevelUpDefinition(Record):
         Both levels are judged by the law of that last known snapshot; if none is known, the start
         is judged by the law of the window's last day.
         """
-        why: Doubt | None = None
-        for later, starts in self._candidates(history):
-            move = self._from_start(history, later, starts)
-            if move.to_level is not None:
-                return move
-            if later is not None:
-                why = why or move.doubt
-        is_vague = move.doubt is Doubt.NO_LATER_SNAPSHOT and why is not None
-        return attrs.evolve(move, doubt=why) if is_vague else move
+        moves: list[Move] = []
+        for pair in self._candidates(history):
+            moves.append(self._from_start(history, *pair))
+            if moves[-1].to_level is not None:
+                return moves[-1]
+        last = moves[-1]
+        if last.doubt is not Doubt.NO_LATER_SNAPSHOT:
+            return last
+        # There may be a later snapshot all the same, of unknown level: then it says why.
+        return attrs.evolve(last, doubt=moves[0].doubt or last.doubt)
 
     def first_rise(self, history: History) -> Move | None:
         """Give the first move from the window's start to a higher level, if there is any."""
