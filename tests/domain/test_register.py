@@ -154,7 +154,7 @@ class TestOf:
         """Not all its records."""
         assert repr(network().cohort(2022)) == (
             "<Register: 87 centres, 12 partners, 184 partnerships, 477 consultants, "
-            "240 beneficiaries, 658 services; scope: 20 of 87 centres (cohort 2022)>"
+            "240 beneficiaries, 639 services; scope: 20 of 87 centres (cohort 2022)>"
         )
 
 
