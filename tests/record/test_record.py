@@ -36,6 +36,12 @@ from plutkit.errors import ArgumentError, InvalidRecordError
 from plutkit.quantities import OPEN_ENDED, PartialDate
 from plutkit.quantities._day_rules import NotBefore, day
 
+BLANKS = (
+    "\u200b", "\ufeff", "\u00ad", "\u3164", "\u2800", "\u115f", "\u1160", "\uffa0", "\u00a0",
+    "\u3164 \u2800", "\u200b\ufeff",
+)  # fmt: skip
+"""Texts that show nothing, whatever their category."""
+
 
 class Colour(Enum):
     """A choice."""
@@ -100,7 +106,7 @@ junk = st.one_of(
     st.floats(),
     st.text(max_size=3),
     st.sampled_from(
-        ("a", " a", "a ", "", " ", "\x00", "a\u202eb", "\ud800", "a\u00a0b", "x" * 501, "x" * 500)
+        ("a", " a", "a ", "", " ", "a\u202eb", "\ud800", "a\u00a0b", "x" * 501, "x" * 500, *BLANKS)
     ),
     st.dates(date(2023, 1, 1), date(2023, 1, 4)),
     st.just(datetime(2023, 1, 1)),
@@ -154,6 +160,8 @@ def codes(**fields: Any) -> list[tuple[str, str]]:
         ({"id": ""}, [("id", "text.blank")]),
         ({"id": "\t"}, [("id", "text.blank")]),
         ({"id": " a\x00"}, [("id", "text.outer_blanks"), ("id", "text.character")]),
+        *[({"id": blank}, [("id", "text.blank")]) for blank in BLANKS],
+        ({"others": ("a", "\u3164")}, [("others[1]", "text.blank")]),
         ({"note": "x" * 501}, [("note", "text.long")]),
         ({"note": "a\u202eb"}, [("note", "text.character")]),
         ({"note": "\ud800"}, [("note", "text.character")]),
@@ -199,6 +207,8 @@ def test_bad_fields_are_all_named_with_their_rule(
     [
         {"note": "x" * 500},
         {"note": "a b"},
+        *[{"note": f"{blank}a{blank}"} for blank in ("\u200b", "\u3164", "\u2800")],
+        {"note": "\u00e9"},
         {"note": "a\u00a0b\u200d"},
         {"count": 9},
         {"whole": LARGEST_INTEGER},
