@@ -33,9 +33,10 @@ class CollectionRule(NamedTuple):
 
 def collected(value: Iterable[T]) -> tuple[T, ...]:
     """Give the items of a collection; what is none, a text among it, is left to its rule."""
-    is_text = isinstance(value, str | bytes)
-    is_collection = isinstance(cast("object", value), Iterable) and not is_text
-    return tuple(value) if is_collection else cast("tuple[T, ...]", value)
+    given = cast("object", value)
+    if isinstance(given, Iterable) and not isinstance(given, str | bytes):
+        return tuple(value)
+    return cast("tuple[T, ...]", given)
 
 
 def argument_faults(**arguments: tuple[ArgumentRule, object]) -> Iterator[Fault]:
