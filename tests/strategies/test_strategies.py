@@ -50,7 +50,7 @@ def public_records(*modules: ModuleType) -> set[type]:
 COVERED = public_records(quantities, identity, law, domain) | {Register, Milestone, SpeedPolicies}
 
 
-@pytest.mark.parametrize("cls", sorted(COVERED, key=lambda cls: cls.__name__))
+@pytest.mark.parametrize("cls", sorted(COVERED, key=repr))
 def test_hypothesis_finds_the_strategy_of_every_record_by_its_type(cls: type[Any]) -> None:
     """By its entry point, or registered here when plutkit is not installed."""
     register_strategies()
