@@ -24,8 +24,8 @@ from scoring.level_up_oracle import naive
 
 WINDOWS = st.sampled_from(
     (
-        Period.year(2021), Period.year(2022), Period.year(2023), Period.parse("2021-01-01/2024-01-01"),
-        Period.parse("2022-12-31/2024-12-31"),
+        Period.year(2021), Period.year(2022), Period.year(2023),
+        Period.parse("2021-01-01/2024-01-01"), Period.parse("2022-12-31/2024-12-31"),
     )
 )  # fmt: skip
 POLICIES = st.fixed_dictionaries(
