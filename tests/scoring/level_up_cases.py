@@ -113,6 +113,6 @@ def registers(draw: DrawFn) -> Register:
     return register.cohort(2022) if draw(st.booleans()) else register
 
 
-def total(*numbers: Fraction) -> Fraction:
+def total(*numbers: int | Fraction) -> Fraction:
     """Add up exactly."""
-    return sum(numbers, Fraction(0))
+    return Fraction(sum(numbers))

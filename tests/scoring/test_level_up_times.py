@@ -18,7 +18,7 @@ from plutkit.indicators import (
     LEGAL_CLASS_BY_SALES,
     LEVEL_UP_DEFINITIONS,
 )
-from plutkit.quantities import PartialDate, Period
+from plutkit.quantities import PartialDate
 from plutkit.samples import network
 from plutkit.scoring import (
     Agreement,
@@ -255,7 +255,8 @@ class TestCurves:
     def test_everybody_served_is_followed_or_named(self, register: Register) -> None:
         """And nobody twice."""
         found = times(register)
-        ids = [one.beneficiary_id for one in (*found.rows, *found.left_out)]
+        ids = [one.beneficiary_id for one in found]
+        ids += [one.beneficiary_id for one in found.left_out]
         assert sorted(ids) == sorted(set(ids))
 
     @given(registers())

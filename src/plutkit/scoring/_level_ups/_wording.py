@@ -13,7 +13,7 @@ from plutkit.quantities import Period
 from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited
 from plutkit.scoring._level_ups._groups import LevelUpGroup
 from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies
-from plutkit.scoring._level_ups._rate import LevelUpRate
+from plutkit.scoring._level_ups._rate import Count, LevelUpRate
 from plutkit.scoring._wording import FICTIONAL
 
 
@@ -125,7 +125,7 @@ def _cells(row: LevelUpRate, language: Language) -> tuple[Cell, ...]:
     )
 
 
-def _count(count: Fraction, language: Language) -> str:
+def _count(count: Count, language: Language) -> str:
     return number_text(count, language, digits=0 if count.denominator == 1 else 2)
 
 
