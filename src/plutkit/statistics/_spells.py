@@ -59,8 +59,8 @@ def counted(function: str, spells: Iterable[Triple]) -> Leavers:
             if entered:
                 entries.append(entered)
         else:
-            greatest = max(map(max, lefts.values()), default=0)
-            if min(lefts, default=0) >= 0 and max(greatest, *lefts) <= LARGEST_INTEGER:
+            bounds = [0, *lefts, *map(max, lefts.values())]
+            if min(bounds) >= 0 and max(bounds) <= LARGEST_INTEGER:
                 by_cause = {cause: Counter(times) for cause, times in lefts.items()}
                 return Leavers(by_cause, Counter(entries))
     except (TypeError, ValueError):
