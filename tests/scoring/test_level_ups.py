@@ -464,6 +464,14 @@ class TestShowing:
         assert "fictional" in track(network()).sentence()
         assert "fictional" not in track([*ONE, business()]).sentence()
 
+    def test_a_window_that_is_no_period_of_the_calendar_is_named_by_its_days(self) -> None:
+        """Both of them in it."""
+        window = Period.between(date(2023, 1, 1), date(2025, 1, 1))
+        report = track([*ONE, business()], window=window)
+        assert report.sentence().startswith("Level-ups from 1 January 2023 to 31 December 2024, as")
+        assert "dari 1 Januari 2023 sampai 31 Desember 2024" in report.sentence("id")
+        assert track([*ONE, business()]).sentence().startswith("Level-ups in 2023, as of")
+
     def test_nobody_is_said_to_be_nobody(self) -> None:
         """No rate is made of nothing."""
         assert "nobody at risk" in track([centre()]).sentence()
