@@ -179,6 +179,13 @@ class TestMedian:
         half = [time for time in times if step_by_step(spells, time) <= Fraction(1, 2)]
         assert survival_curve(spells).median == next(iter(half), None)
 
+    def test_what_rounding_leaves_above_half_is_half(self) -> None:
+        """Five of ten have had the event, though 8/10 * 6/8 * 5/6 is above 0.5 in floats."""
+        spells = [Spell(2, 1)] * 2 + [Spell(3, 1)] * 2 + [Spell(5, 1)] + [Spell(9, 0)] * 5
+        curve = survival_curve(spells)
+        assert curve.median == 5
+        assert curve.survival[2] > 0.5
+
     @pytest.mark.parametrize(("events", "median"), [(10**15, 1), (10**15 - 1, None)])
     def test_half_is_half_exactly(self, events: int, median: int | None) -> None:
         """One of many more would not be seen in the digits that rounding leaves."""
@@ -369,6 +376,7 @@ class TestSpells:
             (Spell(1, False), ".cause", "integer.type"),
             (Spell(1, "1"), ".cause", "integer.type"),  # type: ignore[arg-type]
             (Spell(1, 0, -1), ".entered", "integer.range"),
+            (Spell(2, 0, True), ".entered", "integer.type"),
             (Spell(1, 0, None), ".entered", "integer.type"),  # type: ignore[arg-type]
             (Spell(1, 0, 1), "", "spell.order"),
             (Spell(0, 0, 1), "", "spell.order"),
