@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SCORING, STATISTICS, RECORD = "tests/scoring", "tests/statistics", "tests/record"
 LAW = "tests/law"
-DOMAIN = "tests/domain"
+DOMAIN, LEVEL_UPS = "tests/domain", "tests/scoring/level_ups"
 MUTANTS = (
     (SCORING, "scoring/_completions.py", "link.first + 1 for link", "link.first for link"),
     (SCORING, "scoring/_completions.py", "min(link.last, case.as_of) for", "case.as_of for"),
@@ -96,6 +96,39 @@ MUTANTS = (
     (STATISTICS, "statistics/_incidence.py", "(k, n - d, n)", "(k, n - k, n)"),
     (STATISTICS, "statistics/_mobility.py", "change > 0", "change >= 0"),
     (STATISTICS, "statistics/_mobility.py", "p * (1 - p) / n", "p / n"),
+    (LEVEL_UPS, "scoring/_level_ups/_assistance.py", "first.latest <= end", "first.latest < end"),
+    (LEVEL_UPS, "scoring/_level_ups/_assistance.py", "latest < limit", "latest <= limit"),
+    (
+        LEVEL_UPS,
+        "scoring/_level_ups/_assistance.py",
+        "first.latest < start",
+        "first.latest <= start",
+    ),
+    (LEVEL_UPS, "scoring/_level_ups/_assistance.py", "(served[one].earliest, one)", "one"),
+    (LEVEL_UPS, "scoring/_level_ups/_standing.py", "[1] <= start", "[1] < start"),
+    (LEVEL_UPS, "scoring/_level_ups/_standing.py", "[1] <= end", "[1] < end"),
+    (LEVEL_UPS, "scoring/_level_ups/_row.py", "max(1, ceil(4 * progress))", "ceil(4 * progress)"),
+    (LEVEL_UPS, "scoring/_level_ups/_groups.py", "known.weight + one.share", "one.share"),
+    (LEVEL_UPS, "scoring/_level_ups/_rate.py", "self.risen + self.unknown", "self.risen"),
+    (LEVEL_UPS, "scoring/_level_ups/_rate.py", "self.confirmed + self.reverted", "self.risen"),
+    (LEVEL_UPS, "scoring/_level_ups/_report.py", "in members for one", "for one"),
+    (LEVEL_UPS, "scoring/_level_ups/_track.py", "as_of < window.start", "as_of <= window.start"),
+    (
+        LEVEL_UPS,
+        "scoring/_level_ups/_following.py",
+        "toordinal() + 1 - first",
+        "toordinal() - first",
+    ),
+    (LEVEL_UPS, "scoring/_level_ups/_following.py", "- first > until", "- first >= until"),
+    (LEVEL_UPS, "scoring/_level_ups/_following.py", "since <= one.on <=", "since < one.on <="),
+    (LEVEL_UPS, "scoring/_level_ups/_time_level_ups.py", "one.high <= (end", "one.high < (end"),
+    (LEVEL_UPS, "scoring/_level_ups/_times.py", "row.earliest - 1, row", "row.earliest, row"),
+    (
+        LEVEL_UPS,
+        "scoring/_level_ups/_compare.py",
+        "only_second=pairs[no, yes]",
+        "only_second=pairs[yes, no]",
+    ),
     (RECORD, "_record/_text_rule.py", "and {value}.strip() == {value} ", ""),
     (RECORD, "_record/_rules.py", "type({value}) is int and", "isinstance({value}, int) and"),
     (RECORD, "_record/_base.py", "if value is None and rule.none:", "if value is None:"),

@@ -29,7 +29,7 @@ from plutkit.scoring import (
     ServiceFirst,
     Standing,
 )
-from scoring.level_up_cases import (
+from scoring.level_ups.cases import (
     AS_OF,
     LARGE,
     MEDIUM,
@@ -274,6 +274,14 @@ class TestServiceFirst:
         (one,) = only(records).assistance
         assert (one.least_lead, one.greatest_lead) == (365, 395)
         assert one.before_sales_year is True
+
+    @pytest.mark.parametrize(
+        ("day", "before"), [(date(2022, 12, 31), True), (date(2023, 1, 1), False)]
+    )
+    def test_the_sales_year_begins_on_its_first_day(self, *, day: date, before: bool) -> None:
+        """A service on it does not precede it."""
+        (one,) = only([centre(), service(day=day), business()]).assistance
+        assert one.before_sales_year is before
 
     def test_a_lead_may_have_no_upper_bound(self) -> None:
         """Where a service of unknown day may have been earlier."""

@@ -19,8 +19,8 @@ from plutkit.scoring import (
     ServiceFirst,
     Standing,
 )
-from scoring.level_up_cases import AS_OF, registers, total, track
-from scoring.level_up_oracle import naive
+from scoring.level_ups.cases import AS_OF, registers, total, track
+from scoring.level_ups.oracle import naive
 
 WINDOWS = st.sampled_from(
     (
