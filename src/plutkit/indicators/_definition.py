@@ -89,13 +89,14 @@ class LevelUpDefinition(Record):
         history.
         """
         check_arguments("LevelUpDefinition.net", history=(_HISTORY, history))
+        *inside, (nothing, at_end) = self._candidates(history)
         why: Doubt | None = None
-        for later, starts in self._candidates(history):
+        for later, starts in inside:
             move = self._from_start(history, later, starts)
             if move.to_level is not None:
                 return move
-            if later is not None:
-                why = why or move.doubt
+            why = why or move.doubt
+        move = self._from_start(history, nothing, at_end)
         is_vague = move.doubt is Doubt.NO_LATER_SNAPSHOT and why is not None
         return attrs.evolve(move, doubt=why) if is_vague else move
 
