@@ -60,7 +60,7 @@ FORMALISED: Final = LevelUpDefinition(
             "sejauh isi register",
         ),
         sources=(DEPUTY_2014,),
-        states=(Text("not formal", "belum formal"), Text("formal", "formal")),
+        states=(Text("not formal", "belum formal"), Text("formal", "sudah formal")),
     ),
     span=Span.DOCUMENT,
     judge=_judge,

@@ -93,7 +93,7 @@ HIGH_GROWTH: Final = _over_three_years(
 """Annual sales of year t against t-3: 1000 * later > 1728 * earlier."""
 SCALER: Final = _over_three_years(
     "scaler",
-    Text("scaler (OECD)", "scaler (OECD)"),
+    Text("scaler (OECD)", "usaha scaler (OECD)"),
     Text(
         "sales grown by 10 % a year or more on average over three years",
         "penjualan tumbuh rata-rata 10 % setahun atau lebih selama tiga tahun",
