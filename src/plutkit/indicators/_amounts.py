@@ -9,7 +9,7 @@ from fractions import Fraction
 from plutkit.domain import Beneficiary, Snapshot
 from plutkit.indicators._doubts import Doubt
 from plutkit.indicators._moves import Judgement
-from plutkit.quantities import Period, add_months
+from plutkit.quantities import DateLike, Period
 from plutkit.quantities._day_rules import last_possible
 
 
@@ -29,34 +29,48 @@ def annual_sales(
 
     Sales begin with the founding at the earliest; where that may lie within the stretch that they
     cover, they may cover less than a year. Scaled sales are rounded up, which keeps their class.
+    Sales of more than twelve months are no annual sales, and are not scaled.
     """
     if snapshot.sales is None:
         return Doubt.AMOUNT_MISSING
     if snapshot.covers is None and business.founded is None:
         return snapshot.sales
     period = snapshot.sales_period
-    start = _first_day_of_sales(business, period)
-    if start is not None and _is_full_year(start, period.stop):
+    days, year = _days_of_sales(business.founded, period), _days_of_year_until(period.stop)
+    if days == year:
         return snapshot.sales
-    if start is None or partial_year is PartialYear.NO_CLASS:
+    if days is not None and days > year:
+        return Doubt.OVER_A_YEAR
+    if days is None or partial_year is PartialYear.NO_CLASS:
         return Doubt.PARTIAL_YEAR
-    year, days = (period.stop - add_months(period.stop, -12)).days, (period.stop - start).days
     return -(-snapshot.sales * year // days)
 
 
-def _first_day_of_sales(business: Beneficiary, period: Period) -> date | None:
-    """Give the first day of the sales in a period; None if the founding leaves it open."""
-    founded = business.founded
-    if founded is None:
-        return period.start
-    last = last_possible(founded)
+def _days_of_sales(founded: DateLike | None, period: Period) -> int | None:
+    """Give on how many days of a period there were sales; None if the founding leaves it open."""
+    last = period.start if founded is None else last_possible(founded)
     if last is not None and last <= period.start:
-        return period.start
-    return founded if isinstance(founded, date) and founded < period.stop else None
+        return period.days
+    if isinstance(founded, date) and founded < period.stop:
+        return (period.stop - founded).days
+    return None
 
 
-def _is_full_year(start: date, stop: date) -> bool:
-    return (stop.year - 1, stop.month, stop.day) >= (start.year, start.month, start.day)
+def _days_of_year_until(stop: date) -> int:
+    """Give the days of the twelve months before a day, as `Snapshot.sales_period` has them.
+
+    They hold 29 February where the last February that ended before that day was of a leap year.
+    """
+    year = stop.year if stop.month > 2 else stop.year - 1
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 366 if is_leap else 365
+
+
+def workers_of(snapshot: Snapshot) -> int | Doubt:
+    """Give how many work there, or why that is not known: the owner counts, so 0 is doubtful."""
+    if snapshot.workers is None:
+        return Doubt.WORKERS_MISSING
+    return snapshot.workers or Doubt.ZERO_WORKERS
 
 
 def between_levels(low: int | Doubt, high: int | Doubt, top: int) -> Judgement:
@@ -97,5 +111,6 @@ def progress(amount: int, bounds: Sequence[int]) -> Fraction | None:
     level = level_by(amount, bounds)
     if level == len(bounds):
         return None
-    above = bounds[level - 1] if level else 0
+    # Beneath a lowest bound of 0 there is nothing to have come from.
+    above = bounds[level - 1] if level else min(0, bounds[0] - 1)
     return Fraction(max(0, amount - above), bounds[level] - above)

@@ -5,7 +5,7 @@ from typing import Final
 from plutkit._text import Text
 from plutkit.domain import Beneficiary, Snapshot
 from plutkit.identity import Kbli
-from plutkit.indicators._amounts import PartialYear, annual_sales, between_levels
+from plutkit.indicators._amounts import PartialYear, annual_sales, between_levels, workers_of
 from plutkit.indicators._by_levels import by_levels
 from plutkit.indicators._card import Card, Parameter
 from plutkit.indicators._definition import LevelUpDefinition, Span
@@ -16,19 +16,13 @@ from plutkit.indicators._sources import MEETING_2023, RPJMN
 from plutkit.law import (
     TECHNOLOGY_SOURCE,
     WORKERS_BOUNDS,
-    SizeClass,
     TechnologyIntensity,
     TechnologyUnknown,
-    WorkersUnknown,
     intensity_of,
-    workers_class,
+    size_of,
 )
 
 _BUSINESSES: Final = Text("businesses", "usaha")
-_WORKERS_DOUBTS: Final = {
-    WorkersUnknown.MISSING: Doubt.WORKERS_MISSING,
-    WorkersUnknown.DOUBTFUL_ZERO: Doubt.ZERO_WORKERS,
-}
 _TECHNOLOGY_DOUBTS: Final = {
     TechnologyUnknown.MISSING: Doubt.KBLI_MISSING,
     TechnologyUnknown.EDITION_NOT_MAPPED: Doubt.NOT_CLASSIFIED,
@@ -37,8 +31,8 @@ _TECHNOLOGY_DOUBTS: Final = {
 
 
 def _by_workers(_: Beneficiary, snapshot: Snapshot) -> int | Doubt:
-    size = workers_class(snapshot.workers)
-    return size.level if isinstance(size, SizeClass) else _WORKERS_DOUBTS[size]
+    workers = workers_of(snapshot)
+    return workers if isinstance(workers, Doubt) else size_of(workers, WORKERS_BOUNDS).level
 
 
 BY_WORKERS: Final = by_levels(
@@ -79,13 +73,13 @@ def _by_plan(business: Beneficiary, snapshot: Snapshot) -> int | Doubt:
         return sales
     if sales > _SALES_BOUND:
         return 2 if sales > _SALES_TOP else 1
-    return _by_plan_workers(snapshot.workers, snapshot.kbli)
+    return _by_plan_workers(workers_of(snapshot), snapshot.kbli)
 
 
-def _by_plan_workers(workers: int | None, kbli: Kbli | None) -> int | Doubt:
+def _by_plan_workers(workers: int | Doubt, kbli: Kbli | None) -> int | Doubt:
     """Give the level of a business with sales up to Rp2 billion."""
-    if workers is None:
-        return Doubt.WORKERS_MISSING
+    if isinstance(workers, Doubt):
+        return workers
     if not _FEWEST <= workers <= _MOST_IN_FARMING:
         return 0
     if workers > _MOST_ELSEWHERE:
@@ -112,10 +106,11 @@ RPJMN_2025: Final = by_levels(
             "bidang lain",
         ),
         excludes=Text(
-            "where it hangs on permanent paid workers, who are not recorded, it is unknown; "
-            "farming is taken as the divisions 01 to 03",
+            "where it hangs on permanent paid workers, who are not recorded, it is unknown; sales "
+            "that do not cover twelve months; farming is taken as the divisions 01 to 03",
             "bila bergantung pada buruh tetap, yang tidak tercatat, hasilnya tidak diketahui; "
-            "pertanian dibaca sebagai golongan pokok 01 sampai 03",
+            "penjualan yang tidak mencakup dua belas bulan; pertanian dibaca sebagai golongan "
+            "pokok 01 sampai 03",
         ),
         sources=(RPJMN,),
         parameters=(Parameter(key="partial_year", value=PartialYear.NO_CLASS.value),),

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from plutkit._record import (
+    ChoiceRule,
     FunctionRule,
     InstanceRule,
     IntegerRule,
@@ -50,7 +51,8 @@ def by_levels(card: Card, *, level_of: LevelOf, top: int | None = None) -> Level
     >>> by_levels(members, level_of=has_hundred).span
     <Span.CONSECUTIVE: 'consecutive'>
 
-    Raises `ArgumentError` for a card without two states, and for what is no card or no function.
+    Raises `ArgumentError` for a card without two states, a `top` that is none of them, and what is
+    no card or no function; the definition itself, where `level_of` gives no level that has a state.
     """
     check_arguments(
         "by_levels",
@@ -64,9 +66,14 @@ def by_levels(card: Card, *, level_of: LevelOf, top: int | None = None) -> Level
             en="names fewer than two levels; name each from the lowest",
             id="menyebut kurang dari dua tingkat; sebutkan semuanya dari yang terendah",
         )  # fmt: skip
-    last = len(card.states) - 1 if top is None else top
+    last = len(card.states) - 1
+    check_arguments(
+        "by_levels", top=(IntegerRule("", none="the last state", least=1, most=last), top)
+    )
     return LevelUpDefinition(
-        card=card, span=Span.CONSECUTIVE, judge=partial(_judge, level_of, last)
+        card=card,
+        span=Span.CONSECUTIVE,
+        judge=partial(_judge, partial(_level, level_of, last), last if top is None else top),
     )
 
 
@@ -77,6 +84,18 @@ def _judge(
     low = Doubt.NO_EARLIER_SNAPSHOT if earlier is None else level_of(business, earlier)
     high = Doubt.NO_LATER_SNAPSHOT if later is None else level_of(business, later)
     return between_levels(low, high, top)
+
+
+def _level(level_of: LevelOf, last: int, business: Beneficiary, snapshot: Snapshot) -> int | Doubt:
+    """Ask for a level, and refuse one that no state names."""
+    level = level_of(business, snapshot)
+    if type(level) is Doubt or (type(level) is int and 0 <= level <= last):
+        return level
+    raise bad_argument(
+        "by_levels", "level_of", "level.range", level,
+        en=f"is what it gives for {snapshot.on}; let it give a level from 0 to {last}, or a Doubt",
+        id=f"adalah hasilnya untuk {snapshot.on}; berikan tingkat 0 sampai {last}, atau Doubt",
+    )  # fmt: skip
 
 
 def ladder(
@@ -96,13 +115,14 @@ def ladder(
 
     Raises `ArgumentError` for no bounds, bounds that do not rise, and amounts that are no int.
     """
-    given = tuple(bounds)
+    is_many = isinstance(cast("object", bounds), Iterable)
+    given = cast("tuple[int, ...]", tuple(bounds) if is_many else bounds)
     amounts = TupleRule("", IntegerRule("", least=0), least=1)
     check_arguments(
         "ladder",
         bounds=(amounts, given),
         key=(TextRule(""), key),
-        partial_year=(InstanceRule("", (PartialYear,)), partial_year),
+        partial_year=(ChoiceRule("", PartialYear), partial_year),
     )
     if list(given) != sorted(given):
         raise bad_argument(
@@ -116,14 +136,17 @@ def ladder(
             unit=Text("businesses", "usaha"),
             counts=Text("a higher step of annual sales", "anak tangga penjualan yang lebih tinggi"),
             excludes=Text(
-                "sales of less than twelve months, unless they are annualised, and never as a "
+                "sales that do not cover twelve months: less may be annualised, but never as a "
                 "start",
-                "penjualan kurang dari dua belas bulan, kecuali disetahunkan, dan tidak pernah "
-                "sebagai awal",
+                "penjualan yang tidak mencakup dua belas bulan: yang kurang dapat disetahunkan, "
+                "tetapi tidak pernah sebagai awal",
             ),
             sources=(),
             parameters=(
-                Parameter(key="bounds", value=", ".join(map(str, given))),
+                *(
+                    Parameter(key=f"bounds[{position}]", value=str(bound))
+                    for position, bound in enumerate(given)
+                ),
                 Parameter(key="partial_year", value=partial_year.value),
             ),
             states=(*(_state(_UP_TO, bound) for bound in given), _state(_ABOVE, given[-1])),

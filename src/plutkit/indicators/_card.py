@@ -4,7 +4,7 @@ from enum import Enum
 
 import attrs
 
-from plutkit._record import Record, instance, integer, listed, text
+from plutkit._record import Record, choice, instance, integer, listed, text
 from plutkit._text import Text
 from plutkit.quantities import Source
 
@@ -44,7 +44,7 @@ class Card(Record):
     unit: Text = attrs.field(metadata=instance(Text, doc="What is counted."))
     direction: Direction = attrs.field(
         default=Direction.MORE_IS_BETTER,
-        metadata=instance(Direction, doc="Which way is better."),
+        metadata=choice(Direction, "Which way is better."),
     )
     counts: Text = attrs.field(metadata=instance(Text, doc="What counts."))
     excludes: Text = attrs.field(metadata=instance(Text, doc="What does not count, or is unknown."))

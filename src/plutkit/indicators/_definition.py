@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -16,6 +16,7 @@ from plutkit.indicators._judging import Judge, move_of
 from plutkit.indicators._moves import Move
 
 _Candidates: TypeAlias = Iterator[tuple[Snapshot | None, tuple[Snapshot | None, ...]]]
+_HISTORY: Final = InstanceRule("", (History,))
 
 
 class Span(Enum):
@@ -71,7 +72,7 @@ class LevelUpDefinition(Record):
         >>> len(LEGAL_CLASS_BY_SALES.moves(history))
         2
         """
-        check_arguments("moves", history=(InstanceRule("", (History,)), history))
+        check_arguments("LevelUpDefinition.moves", history=(_HISTORY, history))
         if self.span is Span.CONSECUTIVE:
             chain = [next(iter(history.at_start), None), *history.in_window]
             pairs = list(pairwise(chain)) or [(chain[0], None)]
@@ -84,8 +85,10 @@ class LevelUpDefinition(Record):
         """Give the move from the window's start to the last known level in it.
 
         Both levels are judged by the law of that last known snapshot; if none is known, the start
-        is judged by the law of the window's last day.
+        is judged by the law of the window's last day. Raises `ArgumentError` if it is given no
+        history.
         """
+        check_arguments("LevelUpDefinition.net", history=(_HISTORY, history))
         moves: list[Move] = []
         for pair in self._candidates(history):
             moves.append(self._from_start(history, *pair))
@@ -98,7 +101,11 @@ class LevelUpDefinition(Record):
         return attrs.evolve(last, doubt=moves[0].doubt or last.doubt)
 
     def first_rise(self, history: History) -> Move | None:
-        """Give the first move from the window's start to a higher level, if there is any."""
+        """Give the first move from the window's start to a higher level, if there is any.
+
+        Raises `ArgumentError` if it is given no history.
+        """
+        check_arguments("LevelUpDefinition.first_rise", history=(_HISTORY, history))
         moves = [self._from_start(history, *pair) for pair in self._candidates(history)]
         return next((move for move in reversed(moves) if move.is_level_up), None)
 
@@ -106,8 +113,14 @@ class LevelUpDefinition(Record):
         """Tell whether the next known level, judged by the same law, is still as high.
 
         None if none is known by `as_of`, if `move` has no later snapshot, and for definitions that
-        do not judge consecutive snapshots.
+        do not judge consecutive snapshots. Raises `ArgumentError` that lists both arguments if
+        neither is what it should be.
         """
+        check_arguments(
+            "LevelUpDefinition.holds",
+            history=(_HISTORY, history),
+            move=(InstanceRule("", (Move,)), move),
+        )
         to_day, to_level = move.to_day, move.to_level
         if self.span is not Span.CONSECUTIVE or to_day is None or to_level is None:
             return None
@@ -137,6 +150,5 @@ class LevelUpDefinition(Record):
         self, history: History, later: Snapshot | None, starts: tuple[Snapshot | None, ...]
     ) -> Move:
         """Judge from the last snapshot whose level is known, or else from the last one."""
-        judged = history if later else history.by_law_of(history.last_day)
-        moves = [move_of(self.judge, judged, start, later) for start in starts]
+        moves = [move_of(self.judge, history, start, later) for start in starts]
         return next((move for move in moves if move.from_level is not None), moves[0])

@@ -15,6 +15,8 @@ class Doubt(Enum):
     AMOUNT_MISSING = "amount_missing"
     PARTIAL_YEAR = "partial_year"
     """The sales cover, or may cover, less than twelve months."""
+    OVER_A_YEAR = "over_a_year"
+    """The sales cover more than twelve months."""
     NO_SUCH_BASIS = "no_such_basis"
     """The law has no bounds for the amount that was asked for."""
     FOUNDING_UNKNOWN = "founding_unknown"
@@ -46,6 +48,9 @@ DOUBT_TEXTS: Final = {
     Doubt.AMOUNT_MISSING: Text("the amount is missing", "nilainya tidak diketahui"),
     Doubt.PARTIAL_YEAR: Text(
         "sales of less than twelve months", "penjualan kurang dari dua belas bulan"
+    ),
+    Doubt.OVER_A_YEAR: Text(
+        "sales of more than twelve months", "penjualan lebih dari dua belas bulan"
     ),
     Doubt.NO_SUCH_BASIS: Text(
         "the law has no such basis", "ketentuan yang berlaku tidak mengenal dasar itu"

@@ -7,9 +7,10 @@ from plutkit._text import Text
 from plutkit.domain import DocumentKind, Snapshot
 from plutkit.indicators._card import Card
 from plutkit.indicators._definition import LevelUpDefinition, Span
+from plutkit.indicators._documents import document_id, first_issue, has_nib_of_unknown_day
 from plutkit.indicators._doubts import Doubt
 from plutkit.indicators._history import History
-from plutkit.indicators._judging import document_id
+from plutkit.indicators._judging import is_closed_by_end
 from plutkit.indicators._moves import Judgement
 from plutkit.indicators._sources import DEPUTY_2014
 from plutkit.quantities._spans import span
@@ -19,17 +20,13 @@ def _judge(history: History, _: Snapshot | None, __: Snapshot | None) -> Judgeme
     """Ask when the first number was issued: before the window, within it, later or never."""
     documents = [one for one in history.documents if one.kind is DocumentKind.NIB]
     if not documents:
-        informal = Judgement(from_level=0, to_level=0, can_rise=True)
-        return informal if history.business.nib is None else Judgement(doubt=Doubt.DAY_UNKNOWN)
-    issues = [span(one.issued) for one in documents]
-    earliest, latest = (min(ends) for ends in zip(*issues, strict=True))
+        is_vague = has_nib_of_unknown_day(history.business)
+        return Judgement(doubt=Doubt.DAY_UNKNOWN) if is_vague else _informal(history)
+    earliest, latest = first_issue(documents)
     start = history.window.start.toordinal()
     end = min(history.last_day, history.as_of).toordinal()
-    evidence = tuple(
-        document_id(history.business, history.business.documents.index(one))
-        for one, (_, last) in zip(documents, issues, strict=True)
-        if last == latest
-    )
+    first = {document_id(history.business, o) for o in documents if span(o.issued)[1] == latest}
+    evidence = tuple(sorted(first))
     if latest < start:
         return Judgement(1, 1, False, Doubt.ALREADY, applies=False, evidence=evidence)
     if earliest < start:
@@ -39,7 +36,12 @@ def _judge(history: History, _: Snapshot | None, __: Snapshot | None) -> Judgeme
         return Judgement(0, 1, True, day=day, evidence=evidence)
     if earliest <= end:
         return Judgement(0, None, True, Doubt.DAY_UNKNOWN)
-    return Judgement(0, 0, True)
+    return _informal(history)
+
+
+def _informal(history: History) -> Judgement:
+    """Judge a business without a number by the window's end: one that closed is not known."""
+    return Judgement(0, None if is_closed_by_end(history) else 0, True)
 
 
 FORMALISED: Final = LevelUpDefinition(
@@ -58,7 +60,7 @@ FORMALISED: Final = LevelUpDefinition(
             "sejauh isi register",
         ),
         sources=(DEPUTY_2014,),
-        states=(Text("not formal", "belum formal"), Text("formal", "formal")),
+        states=(Text("not formal", "belum formal"), Text("formal", "sudah formal")),
     ),
     span=Span.DOCUMENT,
     judge=_judge,

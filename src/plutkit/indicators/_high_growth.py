@@ -7,7 +7,7 @@ from typing import Final
 
 from plutkit._text import Text
 from plutkit.domain import Snapshot
-from plutkit.indicators._amounts import PartialYear
+from plutkit.indicators._amounts import PartialYear, workers_of
 from plutkit.indicators._by_levels import sales_of_pair
 from plutkit.indicators._card import Card, Parameter
 from plutkit.indicators._definition import LevelUpDefinition, Span
@@ -40,9 +40,10 @@ def _judge(
 ) -> Judgement:
     if earlier is None:
         return Judgement(doubt=Doubt.NO_EARLIER_SNAPSHOT)
-    if earlier.workers is None:
-        return Judgement(doubt=Doubt.WORKERS_MISSING)
-    if earlier.workers < _FEWEST:
+    workers = workers_of(earlier)
+    if isinstance(workers, Doubt):
+        return Judgement(doubt=workers)
+    if workers < _FEWEST:
         return Judgement(doubt=Doubt.TOO_FEW_WORKERS, applies=False, can_rise=False)
     low, high = sales_of_pair(history, earlier, later, PartialYear.NO_CLASS)
     if isinstance(low, Doubt) or low == 0:
@@ -64,10 +65,10 @@ def _over_three_years(
             unit=Text("businesses", "usaha"),
             counts=counts,
             excludes=Text(
-                "fewer than ten workers at the start, to whom it does not apply; sales of less "
-                "than twelve months, and none at all",
-                "tenaga kerja kurang dari sepuluh pada awalnya, yang tidak dinilai; penjualan "
-                "kurang dari dua belas bulan, dan tanpa penjualan",
+                "fewer than ten workers at the start, to whom it does not apply; sales that do not "
+                "cover twelve months, and none at all",
+                "tenaga kerja kurang dari sepuluh pada awalnya, yang tidak dinilai; penjualan yang "
+                "tidak mencakup dua belas bulan, dan tanpa penjualan",
             ),
             sources=(OECD,),
             parameters=(
@@ -92,7 +93,7 @@ HIGH_GROWTH: Final = _over_three_years(
 """Annual sales of year t against t-3: 1000 * later > 1728 * earlier."""
 SCALER: Final = _over_three_years(
     "scaler",
-    Text("scaler (OECD)", "scaler (OECD)"),
+    Text("scaler (OECD)", "usaha scaler (OECD)"),
     Text(
         "sales grown by 10 % a year or more on average over three years",
         "penjualan tumbuh rata-rata 10 % setahun atau lebih selama tiga tahun",

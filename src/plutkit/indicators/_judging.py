@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from plutkit.domain import Beneficiary, Snapshot
+from plutkit.domain import Snapshot
 from plutkit.indicators._doubts import Doubt
 from plutkit.indicators._history import History
 from plutkit.indicators._moves import Judgement, Move, MoveKind
@@ -56,6 +56,8 @@ def _kind(
     if growth is None:
         closed = said.from_level is not None and pair[1] is None and is_closed_by_end(history)
         return MoveKind.CLOSURE if closed else MoveKind.UNKNOWN
+    if growth > 0 and said.can_rise is False:
+        return MoveKind.STAY
     if growth > 0:
         return MoveKind.RETURN if _held_before(judge, history, pair, said) else MoveKind.GROWTH
     if growth < 0:
@@ -73,21 +75,17 @@ def _held_before(
     judge: Judge, history: History, pair: tuple[Snapshot | None, Snapshot | None], said: Judgement
 ) -> bool:
     """Tell whether an earlier snapshot was, by the same law, already at the level risen to."""
-    earlier, later = pair
-    if earlier is None or later is None or said.to_level is None:
+    (earlier, later), low, high = pair, said.from_level, said.to_level
+    if earlier is None or later is None or low is None or high is None:
         return False
     judged = history.by_law_of(history.law_on or later.on)
     levels = (
         judge(judged, one, later).from_level for one in history.snapshots if one.on < earlier.on
     )
-    return any(level is not None and level >= said.to_level for level in levels)
+    # Growth by another law than the one that judges may lead to no higher level by the latter.
+    return any(level is not None and low < high <= level for level in levels)
 
 
 def snapshot_id(beneficiary_id: str, snapshot: Snapshot) -> str:
     """Name a snapshot, which has no id of its own: one business has one a day."""
     return f"{beneficiary_id}.snapshots[{snapshot.on}]"
-
-
-def document_id(business: Beneficiary, position: int) -> str:
-    """Name a document by its place among those of its business."""
-    return f"{business.id}.documents[{position}]"

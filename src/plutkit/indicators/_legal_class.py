@@ -68,10 +68,10 @@ def by_legal_class(
                 "menurut ketentuan pada hari kemudian",
             ),
             excludes=Text(
-                "a change of class by the law alone; a class by sales of less than twelve months, "
-                "unless they are annualised, and never as a start",
-                "perubahan kelas karena ketentuan saja; kelas dari penjualan kurang dari dua belas "
-                "bulan, kecuali disetahunkan, dan tidak pernah sebagai awal",
+                "a change of class by the law alone; a class by sales that do not cover twelve "
+                "months: less may be annualised, but never as a start",
+                "perubahan kelas karena ketentuan saja; kelas dari penjualan yang tidak mencakup "
+                "dua belas bulan: yang kurang dapat disetahunkan, tetapi tidak pernah sebagai awal",
             ),
             sources=(SECRETARY_2023, *(entry.source for entry in SIZE_LAWS.entries)),
             parameters=tuple(
@@ -178,7 +178,7 @@ def _split(said: Judgement, before: Judgement, order: SplitOrder) -> Judgement:
     if order is SplitOrder.LAW_FIRST:
         law_part = _change(before.from_level, said.from_level)
         return said._replace(law_part=law_part, order_matters=matters)
-    if growth_before is None:
+    if growth is None or growth_before is None:
         doubt = said.doubt or before.doubt or Doubt.NO_LAW
         return said._replace(to_level=None, law_part=None, doubt=doubt)
     law_part = _change(before.to_level, said.to_level)

@@ -20,7 +20,7 @@ class MoveKind(Enum):
     RETURN = "return"
     """It rose by itself to a level that it had held before."""
     STAY = "stay"
-    """Neither it nor the law moved."""
+    """Neither it nor the law moved, or it rose above the top, where no rise counts."""
     FALL = "fall"
     """It fell by itself (`turun kelas`)."""
     RULE_CHANGE = "rule_change"

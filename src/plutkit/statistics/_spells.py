@@ -59,9 +59,9 @@ def counted(function: str, spells: Iterable[Triple]) -> Leavers:
             if entered:
                 entries.append(entered)
         else:
-            greatest = max(map(max, lefts.values()), default=0)
-            sound = type(given) is tuple and min(lefts, default=0) >= 0
-            if sound and max(greatest, *lefts) <= LARGEST_INTEGER:
+            bounds = [0, *lefts, *map(max, lefts.values())]
+            is_sound = type(given) is tuple and min(bounds) >= 0 and max(bounds) <= LARGEST_INTEGER
+            if is_sound:
                 by_cause = {cause: Counter(times) for cause, times in lefts.items()}
                 return Leavers(by_cause, Counter(entries))
     except (TypeError, ValueError):
