@@ -32,7 +32,7 @@ from plutkit.quantities import (
     earliest_day,
     latest_day,
 )
-from plutkit.scoring import Milestone, SpeedPolicies
+from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
 from plutkit.strategies._entry import GENERIC, STRATEGIES
 from plutkit.strategies._entry import register as register_strategies
 from plutkit.strategies._from_rules import for_rule
@@ -47,7 +47,12 @@ def public_records(*modules: ModuleType) -> set[type]:
     return {value for value in found if isinstance(value, type) and issubclass(value, Record)}
 
 
-COVERED = public_records(quantities, identity, law, domain) | {Register, Milestone, SpeedPolicies}
+COVERED = public_records(quantities, identity, law, domain) | {
+    Register,
+    LevelUpPolicies,
+    Milestone,
+    SpeedPolicies,
+}
 
 
 @pytest.mark.parametrize("cls", sorted(COVERED, key=repr))

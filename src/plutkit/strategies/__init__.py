@@ -6,7 +6,7 @@ arguments are keyword-only. A strategy for records takes, for any field, a strat
 
 `st.from_type` covers every public record of `plutkit.quantities`, `plutkit.identity`, `plutkit.law`
 (``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of `plutkit.scoring`
-`Milestone` and `SpeedPolicies`. The results of statistics, indicators and scoring have no strategy:
+`Milestone`, `SpeedPolicies` and `LevelUpPolicies`. The results of statistics, indicators and scoring have no strategy:
 make them by the function that gives them.
 """
 
@@ -41,7 +41,7 @@ from plutkit.strategies._quantities import (
 )
 from plutkit.strategies._registers import registers
 from plutkit.strategies._schedules import entries, schedules
-from plutkit.strategies._scoring import milestones, speed_policies
+from plutkit.strategies._scoring import level_up_policies, milestones, speed_policies
 from plutkit.strategies._texts import ids, texts
 
 __all__ = [
@@ -58,6 +58,7 @@ __all__ = [
     "ids",
     "kblis",
     "law_days",
+    "level_up_policies",
     "milestones",
     "nibs",
     "partial_dates",

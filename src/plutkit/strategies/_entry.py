@@ -40,7 +40,7 @@ from plutkit.law import (
     WorkersFinding,
 )
 from plutkit.quantities import PartialDate, Period, Source
-from plutkit.scoring import Milestone, SpeedPolicies
+from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
 
 T = TypeVar("T")
 
@@ -52,6 +52,7 @@ STRATEGIES: Final[dict[type, str]] = {
     Document: "documents",
     FormSpell: "form_spells",
     Kbli: "kblis",
+    LevelUpPolicies: "level_up_policies",
     Milestone: "milestones",
     Nib: "nibs",
     PartialDate: "partial_dates",
