@@ -6,8 +6,8 @@ arguments are keyword-only. A strategy for records takes, for any field, a strat
 
 `st.from_type` covers every public record of `plutkit.quantities`, `plutkit.identity`, `plutkit.law`
 (``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of `plutkit.scoring`
-`Milestone`, `SpeedPolicies` and `LevelUpPolicies`. The results of statistics, indicators and scoring have no strategy:
-make them by the function that gives them.
+`Milestone`, `SpeedPolicies` and `LevelUpPolicies`. The results of statistics, indicators and
+scoring have no strategy: make them by the function that gives them.
 """
 
 from plutkit.strategies._businesses import beneficiaries, documents, services, snapshots
