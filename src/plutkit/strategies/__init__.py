@@ -9,6 +9,7 @@ from plutkit.strategies._businesses import beneficiaries, documents, services, s
 from plutkit.strategies._domain import centres, consultants, partners, partnerships
 from plutkit.strategies._identity import kblis, nibs
 from plutkit.strategies._law import law_days, size_amounts
+from plutkit.strategies._level_ups import cards, histories, level_up_definitions
 from plutkit.strategies._quantities import (
     FIRST_DAY,
     LAST_DAY,
@@ -29,14 +30,17 @@ __all__ = [
     "FIRST_DAY",
     "LAST_DAY",
     "beneficiaries",
+    "cards",
     "centres",
     "consultants",
     "date_likes",
     "days",
     "documents",
+    "histories",
     "ids",
     "kblis",
     "law_days",
+    "level_up_definitions",
     "milestones",
     "nibs",
     "partial_dates",

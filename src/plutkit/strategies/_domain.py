@@ -9,7 +9,7 @@ from plutkit.strategies._from_rules import from_rules
 def centres(**fields: SearchStrategy[object]) -> SearchStrategy[Centre]:
     """Give centres; any field by a strategy of your own.
 
-    >>> from hypothesis import given
+    >>> from hypothesis import given, strategies as st
     >>> @given(centres(cohort=st.just(2022)))
     ... def is_of_the_cohort(centre):
     ...     assert centre.cohort == 2022

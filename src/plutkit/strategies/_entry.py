@@ -23,6 +23,7 @@ from plutkit.domain import (
     Snapshot,
 )
 from plutkit.identity import Kbli, Nib, RegionCode
+from plutkit.indicators import Card, History, LevelUpDefinition
 from plutkit.quantities import PartialDate, Period, Source
 from plutkit.scoring import Milestone, SpeedPolicies
 
@@ -30,10 +31,13 @@ T = TypeVar("T")
 
 STRATEGIES: Final[dict[type, str]] = {
     Beneficiary: "beneficiaries",
+    Card: "cards",
     Centre: "centres",
     Consultant: "consultants",
     Document: "documents",
+    History: "histories",
     Kbli: "kblis",
+    LevelUpDefinition: "level_up_definitions",
     Milestone: "milestones",
     Nib: "nibs",
     PartialDate: "partial_dates",
