@@ -18,7 +18,7 @@ def main() -> None:
     process(theirs)
     own, other, ratio = compare(lambda: process(ours), lambda: process(theirs), turns=31)
     print(f"plutkit {own * 1e3:.0f} ms, attrs and dateutil {other * 1e3:.0f} ms")
-    verdict("import ratio", ratio, 2.0)
+    verdict("import ratio", ratio, 3.0)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
-"""Go through every public function under an audit hook that forbids the outer world.
+"""Go through every public function, method and property under a hook that forbids the outer world.
 
 Run by test_purity in a process of its own. With an argument it does one forbidden thing, to show
-that the hook notices it.
+that the hook notices it; with "uncalled" it names what the walk does not reach, without the hook.
 """
 
 import copy
+import inspect
 import pickle
 import socket
 import subprocess
@@ -12,11 +13,20 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
+from types import CodeType
+from typing import Any
 
 import attrs
 
 import plutkit as pk
+from plutkit import samples
 from plutkit.samples import network, rakor_2023
+
+SOURCE = str(Path(pk.__file__).parent)
+DAY, AS_OF = date(2023, 5, 4), date(2024, 12, 31)
+WINDOW = pk.Period.parse("2022-01-01/2024-01-01")
+LEVEL, LEVEL_OF_CENTRE = pk.RegionLevel.PROVINCE, pk.CentreLevel.REGENCY
 
 FORBIDDEN = (
     "open", "import", "socket", "subprocess", "os.", "shutil", "tempfile", "urllib", "http",
@@ -40,51 +50,242 @@ def refused(call: Callable[[], object]) -> str:
     raise AssertionError
 
 
-def everything() -> list[object]:
-    """Call every public function and show what it gives."""
-    day, month = date(2023, 5, 4), pk.PartialDate.month(2023, 5)
-    shown: list[object] = [
-        pk.parse_rupiah("Rp2,5 miliar"),
-        pk.format_rupiah(1_500_000, language="en"),
-        pk.add_months(day, 7),
-        pk.earliest_day(month),
-        pk.latest_day(month),
-        pk.certainly_before(day, month),
-        pk.possibly_before(day, month),
-        pk.ranks((3, 1, Fraction(1), 2), ties=pk.Ties.AVERAGE),
-        pk.rank_bounds([(0, 3), (2, None)], possible=[1]),
-        pk.Period.parse("2023-S1").split("month"),
-        pk.PartialDate.parse("2023-05-05/.."),
-        pk.RegionCode.parse("73.09").level,
+def properties(value: object) -> list[object]:
+    """Give every public property of a value."""
+    names = [name for name in dir(type(value)) if not name.startswith("_")]
+    return [
+        getattr(value, name) for name in names if isinstance(getattr(type(value), name), property)
+    ]
+
+
+def quantities_and_identity() -> list[object]:
+    """Call what reads, writes and compares single values."""
+    month, quarter = pk.PartialDate.month(2023, 5), pk.PartialDate.quarter(2023, 2)
+    spans = [
+        month, quarter, pk.PartialDate.year(2023), pk.PartialDate.parse("2023-05-05/.."),
+        pk.PartialDate.between(DAY, AS_OF), pk.PartialDate.before(DAY), pk.PartialDate.after(DAY),
+    ]  # fmt: skip
+    periods = [
+        pk.Period.parse("2023-S1"), pk.Period.year(2023), pk.Period.semester(2023, 2),
+        pk.Period.quarter(2023, 2), pk.Period.month(2023, 5), pk.Period.between(DAY, AS_OF),
+    ]  # fmt: skip
+    food, number = pk.Kbli.parse("KBLI 2020: 10710"), pk.Nib.parse("0220001234567")
+    code = pk.RegionCode.parse("73.09")
+    return [
+        pk.parse_rupiah("Rp2,5 miliar"), pk.format_rupiah(1_500_000, language="en"),
+        pk.add_months(DAY, 7), pk.earliest_day(month), pk.latest_day(month),
+        pk.certainly_before(DAY, month), pk.possibly_before(DAY, month),
+        [(str(one), repr(one), *properties(one)) for one in (*spans, *periods, food, number, code)],
+        [one.split("month") for one in periods], DAY in periods[0], pk.OPEN_ENDED,
         refused(lambda: pk.parse_rupiah("2 M")),
         refused(lambda: pk.PartialDate.parse("x")),
+        refused(lambda: pk.PartialDate.between(AS_OF, DAY)),
+        refused(lambda: pk.Nib.parse("1")),
+        refused(lambda: pk.Kbli.parse("10710")),
         refused(lambda: pk.Centre(id="", name="", level=1, region=2)),  # type: ignore[arg-type]
-        refused(lambda: network().centre("c-1")),
-    ]
-    source = network().centre("c-01").provenance
-    assert source is not None
-    law = pk.Schedule(name="law", entries=(pk.Entry(starts=day, value=1, source=source),))
-    shown += [law.at(day), refused(lambda: law.at(date(2020, 1, 1)))]
+    ]  # fmt: skip
+
+
+def statistics() -> list[object]:
+    """Call every kernel and what its result offers."""
+    spells = [pk.Spell(6, 1), pk.Spell(6, 2), pk.Spell(9, 0, 2), pk.Spell(12, 1), pk.Spell(15, 0)]
+    curve, incidence = pk.survival_curve(spells), pk.cumulative_incidence(spells)
+    matrix = pk.transition_matrix([("a", "b"), ("b", "b"), ("b", "a")], ("a", "b"))
+    return [
+        pk.ranks((3, 1, Fraction(1), 2), ties=pk.Ties.AVERAGE),
+        pk.rank_bounds([(0, 3), (2, None)], possible=[1]),
+        pk.wilson_interval(81, 263), pk.clopper_pearson_interval(0, 20),
+        curve, properties(curve), curve.intervals(), curve.survival_at(9), curve.exact_survival(9),
+        curve.restricted_mean(12), curve.exact_restricted_mean(12), curve.restricted_mean_error(12),
+        incidence, properties(incidence), incidence.incidence(cause=1),
+        incidence.incidence_at(9, cause=1), incidence.exact_incidence(9, cause=2),
+        incidence.incidence_error(9, cause=1), matrix, properties(matrix),
+        refused(lambda: pk.ranks(5)),  # type: ignore[arg-type]
+    ]  # fmt: skip
+
+
+def law() -> list[object]:
+    """Say what the law says, and what it does not say."""
+    sized = pk.classify_size(on=DAY, sales=2_000_000_001, capital=5, basis=pk.Basis.BY_FOUNDING)
+    workers = pk.classify_workers(5)
+    food = pk.Kbli.parse("KBLI 2020: 26110")
+    technology, staffing = pk.technology_intensity(food), pk.standard_staffing(LEVEL)
+    by_law = pk.SIZE_LAWS.at_or_last(DAY)
+    bounds = pk.bounds_for(by_law.value, pk.AmountKind.SALES)
+    assert bounds is not None
+    source = by_law.source
+    schedule = pk.Schedule(name="law", entries=(pk.Entry(starts=DAY, value=1, source=source),))
+    findings = (sized, workers, technology, staffing)
+    return [
+        *[(one, one.sentence("en"), one.sentence("id"), properties(one)) for one in findings],
+        pk.kind_for(by_law.value, basis=pk.Basis.SALES, founded=None), pk.size_of(5, bounds),
+        pk.workers_class(0), pk.intensity_of(food), pk.SizeClass.SMALL.level,
+        pk.TechnologyIntensity.HIGH.level, str(source), schedule.at(DAY),
+        refused(lambda: schedule.at(date(2020, 1, 1))),
+        refused(lambda: pk.classify_size(on=date(2020, 12, 31))),
+    ]  # fmt: skip
+
+
+def domain() -> list[object]:
+    """Ask registers for everything that they hold, and make others of them."""
+    month = pk.PartialDate.month(2023, 5)
     register = pk.Register.of(list(network())[::-1], language="id").cohort(2022)
     register = register.merge(rakor_2023()).replace(
         attrs.evolve(register.centre("c-04"), opened=month)
     )
-    shown += [register, register.select(level=pk.CentreLevel.PROVINCIAL).scope]
+    chosen = register.select(centre_ids={"c-03", "c-01", "c-02"}, level=LEVEL_OF_CENTRE)
+    business, service = register.beneficiaries[0], register.services[0]
+    snapshot = business.snapshots[0]
+    centre = register.centre("c-01")
+    selection = chosen.scope.selections[-1]
+    return [
+        repr(register), register.language, len(register), [one.id for one in register],
+        chosen.scope, chosen.scope.describe("id"), selection.describe("en"),
+        selection.admits(centre), pk.Scope.over([centre], (selection,)),
+        [repr(found) for found in properties(register)],
+        register.partner("p-uni-1"), register.partnership("a-01-1"),
+        register.consultant(register.consultants[0].id), register.beneficiary(business.id),
+        register.service(service.id), register.partnerships_of("c-01"),
+        register.services_of(business.id), register.services_at(service.centre_id),
+        snapshot, properties(snapshot), pk.Verification.AUDITED.level,
+        pickle.loads(pickle.dumps(register)) == register, copy.deepcopy(chosen) == chosen,
+        refused(lambda: network().centre("c-1")),
+        refused(lambda: pk.Register.of([centre, centre], language="id")),
+        refused(lambda: register.select(centre_ids={"z", "y"})),
+    ]  # fmt: skip
+
+
+def definitions() -> list[pk.LevelUpDefinition]:
+    """Give the definitions of the library, and some made by its makers."""
+
+    def known(_: pk.Beneficiary, snapshot: pk.Snapshot) -> int | pk.Doubt:
+        return pk.Doubt.AMOUNT_MISSING if snapshot.sales is None else int(snapshot.sales > 10**8)
+
+    steps = pk.ladder((300_000_000, 2_000_000_000))
+    card = attrs.evolve(steps.card, key="known", states=steps.card.states[:2])
+    return [
+        *pk.LEVEL_UP_DEFINITIONS, steps, pk.by_levels(card, level_of=known),
+        attrs.evolve(pk.by_legal_class(), card=attrs.evolve(steps.card, key="again")),
+    ]  # fmt: skip
+
+
+def indicators() -> list[object]:
+    """Judge what is known of a few businesses by every definition."""
+    register = network()
+    found: list[object] = []
+    for business in register.beneficiaries[::40]:
+        history = pk.history_of(register, business.id, window=WINDOW, as_of=AS_OF)
+        found += [properties(history), history.by_law_of(DAY).law_on]
+        found.append(history.three_years_before(history.last_day))
+        for definition in definitions():
+            moves = [*definition.moves(history), definition.net(history)]
+            rise = definition.first_rise(history)
+            found += [definition.card, rise]
+            found += [(move, properties(move), definition.holds(history, move)) for move in moves]
+    return found
+
+
+def shown(result: pk.Result[Any]) -> list[object]:
+    """Show a result in every way that it has."""
+    first = next(iter(result))
+    return [
+        str(result), repr(result), result._repr_html_(), result.to_markdown("id"),
+        result.sentence("id"), str(result.table("en")), result.to_dicts(), len(result),
+        first in result, properties(result), [properties(row) for row in result],
+        hash(result) is not None, copy.deepcopy(result) == result,
+        refused(lambda: result["no such row"]),
+    ]  # fmt: skip
+
+
+def speed() -> list[object]:
+    """Rank by every clock."""
+    found: list[object] = []
     kinds = (pk.PartnerKind.UNIVERSITY, pk.PartnerKind.HALAL_CENTRE)
+    milestones = [
+        pk.Milestone.all_kinds(*kinds, pk.PartnerKind.STATE_ENTERPRISE), pk.Milestone.first(),
+        pk.Milestone.nth(2), pk.Milestone.distinct_kinds(2),
+    ]  # fmt: skip
     for clock in pk.Clock:
         for counting in pk.Counting:
             ranking = pk.rank_partnership_speed(
                 network().cohort(2022), as_of=date(2023, 12, 31), clock=clock, counting=counting,
-                milestone=pk.Milestone.all_kinds(*kinds, pk.PartnerKind.STATE_ENTERPRISE),
+                milestone=milestones[0],
             )  # fmt: skip
-            for result in (ranking, pk.check_fastest(ranking, "c-01")):
-                shown += [
-                    str(result), repr(result), result._repr_html_(), result.to_markdown("id"),
-                    result.sentence("id"), result.to_dicts(), hash(result) is not None,
-                    copy.deepcopy(result) == result,
-                ]  # fmt: skip
-    shown.append(pickle.loads(pickle.dumps(register)) == register)
-    return shown
+            verdict = pk.check_fastest(ranking, "c-01")
+            found += [*shown(ranking), ranking["c-01"], *shown(verdict)]
+            found += [*map(str, verdict.would_settle), ranking.policies.describe("id")]
+            found.append(properties(ranking.policies))
+    found += [milestone.describe("id") for milestone in milestones]
+    found.append(
+        refused(
+            lambda: pk.rank_partnership_speed(
+                network(), as_of=AS_OF, clock=pk.Clock.OPENED, milestone=milestones[1],
+                before_clock=pk.BeforeClock.REJECT,
+            )
+        )
+    )  # fmt: skip
+    return found
+
+
+def level_ups() -> list[object]:
+    """Track level-ups, compare their definitions, and ask how long they took."""
+    definition = pk.LEGAL_CLASS_BY_SALES
+    report = pk.track_level_ups(network(), definition=definition, window=WINDOW, as_of=AS_OF)
+    rates = [report.by(group) for group in pk.LevelUpGroup]
+    compared = pk.compare_definitions(
+        network(), (definition, pk.BY_WORKERS), window=WINDOW, as_of=AS_OF
+    )
+    times = pk.level_up_times(network(), definition=definition, as_of=AS_OF)
+    return [
+        *shown(report), report.transitions(), properties(report.policies),
+        *[one for rate in rates for one in shown(rate)],
+        *shown(compared), compared.counts(definition.card.key),
+        *[(agreement, properties(agreement)) for agreement in compared.agreement],
+        *shown(times), times.to_intervals(), [properties(one) for one in times.year_ends],
+        *[(times.spells(at), times.incidence(at)) for at in pk.EventAt],
+    ]  # fmt: skip
+
+
+def everything(left_out: str = "") -> list[object]:
+    """Call every public function, method and property, and show what it gives."""
+    floors = (
+        quantities_and_identity, statistics, law, domain, indicators, speed, level_ups
+    )  # fmt: skip
+    return [value for floor in floors if floor.__name__ != left_out for value in floor()]
+
+
+def public_code() -> dict[CodeType, str]:
+    """Give the code of every public function, method and property, with its name."""
+    found: dict[CodeType, str] = {}
+    for name in (*pk.__all__, "network", "rakor_2023"):
+        value = getattr(pk, name, None) or getattr(samples, name)
+        if inspect.isfunction(value):
+            found[value.__code__] = name
+        for cls in value.__mro__ if inspect.isclass(value) else ():
+            for key, member in vars(cls).items():
+                method = member.fget if isinstance(member, property) else member
+                code = getattr(getattr(method, "__func__", method), "__code__", None)
+                is_public = not key.startswith("_") or key.endswith("_")
+                if is_public and code is not None and code.co_filename.startswith(SOURCE):
+                    found.setdefault(code, f"{cls.__name__}.{key}")
+    return found
+
+
+UNCALLED = {
+    "Record.__init_subclass__": "runs when a class is defined, which is before the walk",
+    "Record.__attrs_post_init__": "runs once a class, at its first record, maybe before the walk",
+}
+"""What the walk cannot reach, and why."""
+
+
+def uncalled(left_out: str) -> list[str]:
+    """Give the names of what is public and is not called by the walk, a floor left out or none."""
+    called: set[CodeType] = set()
+    sys.setprofile(lambda frame, *_: called.add(frame.f_code))
+    everything(left_out)
+    sys.setprofile(None)
+    missed = {name for code, name in public_code().items() if code not in called}
+    return sorted(missed - set(UNCALLED))
 
 
 FORBIDDEN_DEEDS: dict[str, Callable[[], object]] = {
@@ -96,6 +297,9 @@ FORBIDDEN_DEEDS: dict[str, Callable[[], object]] = {
 
 if __name__ == "__main__":
     write = sys.stdout.write
+    if sys.argv[1:2] == ["uncalled"]:
+        write("\n".join(uncalled("".join(sys.argv[2:]))))
+        sys.exit()
     sys.addaudithook(hook)
     if len(sys.argv) > 1:
         FORBIDDEN_DEEDS[sys.argv[1]]()

@@ -34,8 +34,15 @@ def test_the_examples_of_a_page_run(page: Path) -> None:
 
 
 def test_the_example_of_the_readme_prints_what_it_promises() -> None:
-    """It has 15 lines, and its comments tell its output."""
+    """Its comments tell its output."""
     readme_example.check(readme_example.run(ROOT / "README.md"))
+
+
+def test_the_example_of_the_readme_has_15_lines() -> None:
+    """And the first paragraph four: it says what this is and for whom."""
+    assert len(readme_example.example_of(ROOT / "README.md").splitlines()) == 15
+    paragraph = (ROOT / "README.md").read_text("utf-8").split("\n\n")[1]
+    assert len(paragraph.splitlines()) == 4
 
 
 def test_a_broken_promise_of_the_readme_is_noticed() -> None:

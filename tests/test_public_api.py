@@ -10,7 +10,9 @@ import plutkit
 
 ROOT = Path(__file__).parent.parent
 LISTING = Path(__file__).parent / "public_api.txt"
-IN_ROOT = ("errors", "quantities", "identity", "statistics", "law", "domain", "scoring")
+IN_ROOT = (
+    "errors", "quantities", "identity", "statistics", "law", "domain", "indicators", "scoring"
+)  # fmt: skip
 
 
 def public_modules() -> list[str]:
@@ -82,9 +84,11 @@ def test_every_public_name_is_documented() -> None:
 
 
 def test_every_concept_keeps_to_a_file_of_its_own() -> None:
-    """None outgrows 300 lines."""
+    """None outgrows 250 lines; a table of contents is as long as its contents."""
     for path in Path(plutkit.__file__).parent.rglob("*.py"):
-        assert len(path.read_text("utf-8").splitlines()) <= 300, path
+        if path.name == "__init__.py":
+            continue
+        assert len(path.read_text("utf-8").splitlines()) <= 250, path
 
 
 if __name__ == "__main__":

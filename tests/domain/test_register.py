@@ -2,8 +2,10 @@
 
 import copy
 import pickle
+import re
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -20,10 +22,13 @@ from plutkit.domain import (
     Partnership,
     PartnershipForm,
     Register,
+    Selection,
+    Service,
     ServiceField,
+    ServiceKind,
 )
 from plutkit.domain._assembly import KINDS, PLURALS
-from plutkit.errors import ArgumentError, InvalidRecordError, RegisterError, UnknownRecordError
+from plutkit.errors import ArgumentError, RegisterError, UnknownRecordError
 from plutkit.identity import RegionCode
 from plutkit.quantities import Confidence, Source
 from plutkit.samples import network, rakor_2023
@@ -126,13 +131,28 @@ class TestOf:
 
     def test_faults_are_told_in_the_language_of_the_register(self) -> None:
         """Here in Indonesian."""
-        with pytest.raises(RegisterError, match="bukan id centre"):
+        with pytest.raises(RegisterError, match="bukan id PLUT yang ada"):
             Register.of([agreement("a-1", "c-1"), PARTNER], language="id")
 
-    @pytest.mark.parametrize("records", [None, 3, PARTNER])
+    def test_faults_name_the_kinds_of_records_in_indonesian(self) -> None:
+        """No English word is left in them."""
+        lost = Consultant(id="k", centre_id="c-9", field=ServiceField.FINANCE)
+        stray = Service(
+            id="s", centre_id="c-1", beneficiary_ids=("b",), kind=ServiceKind.TRAINING,
+            consultant_id="x",
+        )  # fmt: skip
+        records = [*BASE, PARTNER, lost, stray, agreement("a-9", "c-1", renews="x")]
+        with pytest.raises(RegisterError) as caught:
+            Register.of(records, language="id")
+        told = " ".join(fault.text.id for fault in caught.value.faults)
+        names = ("juga id mitra", "id PLUT", "id penerima layanan", "id konsultan", "id perjanjian")
+        assert all(name in told for name in names)
+        assert not set(KINDS.values()) & set(re.findall("[a-z]+", told))
+
+    @pytest.mark.parametrize("records", [None, 3, PARTNER, "abc"])
     def test_records_come_in_a_collection(self, records: Any) -> None:
         """One record is not several."""
-        with pytest.raises(ArgumentError, match="give them in a list"):
+        with pytest.raises(ArgumentError, match=r"records: .* not a collection; give a list"):
             Register.of(records)
 
     def test_other_languages_are_refused(self) -> None:
@@ -154,7 +174,7 @@ class TestOf:
         """Not all its records."""
         assert repr(network().cohort(2022)) == (
             "<Register: 87 centres, 12 partners, 184 partnerships, 477 consultants, "
-            "240 beneficiaries, 658 services; scope: 20 of 87 centres (cohort 2022)>"
+            "240 beneficiaries, 639 services; scope: 20 of 87 centres (cohort 2022)>"
         )
 
 
@@ -225,20 +245,90 @@ class TestScope:
         with pytest.raises(ArgumentError) as caught:
             self.register.select(centre_ids=["in", "x", "y"])
         assert [fault.path for fault in caught.value.faults] == ["centre_ids[1]", "centre_ids[2]"]
-        with pytest.raises(ArgumentError, match="list of ids"):
+        with pytest.raises(ArgumentError, match="give a list"):
             self.register.select(centre_ids="abc")
 
-    @pytest.mark.parametrize("year", [None, "2022", True])
-    def test_a_year_is_a_whole_number(self, year: Any) -> None:
+    @pytest.mark.parametrize("year", [None, "2022", True, 22, 1899, 10_000])
+    def test_a_year_is_a_whole_number_of_four_digits(self, year: Any) -> None:
         """None is not any year."""
         with pytest.raises(ArgumentError, match="year"):
             self.register.cohort(year)
 
-    def test_wrong_choices_are_refused(self) -> None:
-        """By the field of the selection."""
-        province: Any = "73"
-        with pytest.raises(InvalidRecordError, match="province"):
-            self.register.select(province=province)
+    @pytest.mark.parametrize("year", [1900, 9999])
+    def test_a_year_may_be_any_that_a_centre_may_have(self, year: int) -> None:
+        """The least and the greatest among them."""
+        assert Register.of([centre("a", cohort=year)]).cohort(year).scope.centre_ids == ("a",)
+
+    @pytest.mark.parametrize(
+        ("choice", "paths"),
+        [
+            ({"centre_ids": 5}, ["centre_ids"]),
+            ({"centre_ids": [["in"]]}, ["centre_ids[0]"]),
+            ({"centre_ids": ["in", "old", "in"]}, ["centre_ids[2]"]),
+            ({"level": "city"}, ["level"]),
+            ({"province": "73"}, ["province"]),
+            ({"province": RegionCode.parse("73.61")}, ["province"]),
+            (
+                {"centre_ids": ["in", "zz", ""], "level": "city", "province": "73"},
+                ["centre_ids[1]", "centre_ids[2]", "level", "province"],
+            ),
+        ],
+    )
+    def test_wrong_choices_are_all_told_at_once(
+        self, choice: dict[str, Any], paths: list[str]
+    ) -> None:
+        """Each by its argument and position."""
+        with pytest.raises(ArgumentError) as caught:
+            self.register.select(**choice)
+        assert [fault.path for fault in caught.value.faults] == paths
+
+    def test_a_wrong_cohort_and_origin_are_told_at_once(self) -> None:
+        """In the language of the register."""
+        year, origin = cast("Any", ("2022", "new"))
+        with pytest.raises(ArgumentError) as caught:
+            Register.of([], language="id").cohort(year, origin=origin)
+        assert [fault.path for fault in caught.value.faults] == ["year", "origin"]
+        assert "bukan bilangan bulat" in str(caught.value)
+
+    def test_a_region_within_a_province_names_its_province(self) -> None:
+        """It would otherwise choose nobody, without a word."""
+        with pytest.raises(ArgumentError, match=r"give that .*RegionCode.parse\('73'\)"):
+            self.register.select(province=RegionCode.parse("73.61"))
+
+    @given(st.permutations(["in", "old", "other"]))
+    def test_the_order_of_the_ids_does_not_matter(self, ids: list[str]) -> None:
+        """Nor whether they come in a list, a set or an iterator."""
+        scope = self.register.select(centre_ids=ids).scope
+        assert scope == self.register.select(centre_ids=set(ids)).scope
+        assert scope == self.register.select(centre_ids=iter(ids)).scope
+        assert scope.selections[0].centre_ids == ("in", "old", "other")
+
+    def test_the_faults_of_a_set_of_ids_are_told_in_order(self) -> None:
+        """A set has no positions of its own; those of the sorted ids are the same on every run."""
+        with pytest.raises(ArgumentError) as caught:
+            self.register.select(centre_ids={"z", "in", "y", "old"})
+        assert [(fault.path, fault.value) for fault in caught.value.faults] == [
+            ("centre_ids[2]", "'y'"), ("centre_ids[3]", "'z'"),
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("wrong", "path"),
+        [
+            (lambda scope: scope.describe("fr"), "language"),
+            (lambda scope: scope.selections[0].describe("fr"), "language"),
+            (lambda scope: scope.selections[0].admits(5), "centre"),
+            (lambda scope: scope.over(5, ()), "centres"),
+            (lambda scope: scope.over([3], ()), "centres[0]"),
+            (lambda scope: scope.over([], [Selection()]), "selections"),
+        ],
+    )
+    def test_scopes_and_selections_check_what_they_are_given(
+        self, wrong: Callable[[Any], object], path: str
+    ) -> None:
+        """By an error that names the argument."""
+        with pytest.raises(ArgumentError) as caught:
+            wrong(self.register.select().scope)
+        assert [fault.path for fault in caught.value.faults] == [path]
 
 
 class TestWhatIf:

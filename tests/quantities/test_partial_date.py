@@ -70,8 +70,9 @@ class TestForm:
     )  # fmt: skip
     def test_anything_else_is_refused_with_the_forms_that_are_read(self, text: str) -> None:
         """A whole day as well: that is a date."""
-        with pytest.raises(ParseError, match="2023-Q2"):
+        with pytest.raises(ParseError, match="2023-Q2") as caught:
             PartialDate.parse(text)
+        assert [fault.code for fault in caught.value.faults] == ["partial_date.form"]
 
     def test_what_is_no_text_is_refused(self) -> None:
         """A date is not a text to be read."""
@@ -98,13 +99,17 @@ class TestSpan:
         if is_taken:
             assert PartialDate.between(DAY, last).latest == last
         else:
-            with pytest.raises(InvalidRecordError, match="for one day give a date"):
+            remedy = "for one day give a date" if last == DAY else "before the earliest day; swap"
+            code = "partial_date.narrow" if last == DAY else "partial_date.order"
+            with pytest.raises(InvalidRecordError, match=remedy) as caught:
                 PartialDate.between(DAY, last)
+            assert [fault.code for fault in caught.value.faults] == [code]
 
     def test_a_day_that_may_be_any_is_none(self) -> None:
         """Not a partial date."""
-        with pytest.raises(InvalidRecordError, match="give None"):
+        with pytest.raises(InvalidRecordError, match="give None") as caught:
             PartialDate(earliest=None, latest=None)
+        assert [fault.code for fault in caught.value.faults] == ["partial_date.boundless"]
 
     @pytest.mark.parametrize(
         ("make", "day"), [(PartialDate.after, date.max), (PartialDate.before, date.min)]
@@ -113,8 +118,9 @@ class TestSpan:
         self, make: Callable[[date], PartialDate], day: date
     ) -> None:
         """Nothing is after the last day there is."""
-        with pytest.raises(ArgumentError, match="no day at all"):
+        with pytest.raises(ArgumentError, match="no day at all") as caught:
             make(day)
+        assert [fault.code for fault in caught.value.faults] == ["day.range"]
 
     @pytest.mark.parametrize(
         "make",

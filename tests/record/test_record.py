@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 from plutkit._record import (
     LARGEST_INTEGER,
     RULE,
+    CollectionRule,
     OneOfRule,
     Record,
     anything,
     check_arguments,
     choice,
+    collected,
     compile_check,
     faults_of,
     identifier,
@@ -33,8 +35,16 @@ from plutkit._record import (
 )
 from plutkit._text import Text
 from plutkit.errors import ArgumentError, InvalidRecordError
+from plutkit.identity import RegionCode
+from plutkit.identity._province_rule import ProvinceRule
 from plutkit.quantities import OPEN_ENDED, PartialDate
 from plutkit.quantities._day_rules import NotBefore, day
+
+BLANKS = (
+    "\u200b", "\ufeff", "\u00ad", "\u3164", "\u2800", "\u115f", "\u1160", "\uffa0", "\u00a0",
+    "\u3164 \u2800", "\u200b\ufeff",
+)  # fmt: skip
+"""Texts that show nothing, whatever their category."""
 
 
 class Colour(Enum):
@@ -66,6 +76,12 @@ class Sample(Record):
     word: str = attrs.field(default="a", metadata={RULE: OneOfRule("A word.", ("a", "b"))})
     inner: Inner | None = attrs.field(
         default=None, metadata=instance(Inner, doc="Another.", none="none")
+    )
+    region: RegionCode | None = attrs.field(
+        default=None, metadata=instance(RegionCode, doc="A region.", none="none")
+    )
+    province: RegionCode | None = attrs.field(
+        default=None, metadata={RULE: ProvinceRule("A province.", "none")}
     )
     either: int | str = attrs.field(default=0, metadata=instance(int, str, doc="Either."))
     colours: tuple[Colour, ...] = attrs.field(
@@ -100,7 +116,7 @@ junk = st.one_of(
     st.floats(),
     st.text(max_size=3),
     st.sampled_from(
-        ("a", " a", "a ", "", " ", "\x00", "a\u202eb", "\ud800", "a\u00a0b", "x" * 501, "x" * 500)
+        ("a", " a", "a ", "", " ", "a\u202eb", "\ud800", "a\u00a0b", "x" * 501, "x" * 500, *BLANKS)
     ),
     st.dates(date(2023, 1, 1), date(2023, 1, 4)),
     st.just(datetime(2023, 1, 1)),
@@ -108,6 +124,7 @@ junk = st.one_of(
     st.just(OPEN_ENDED),
     st.sampled_from(Colour),
     st.just(Inner(name="x")),
+    st.sampled_from((RegionCode.parse("73"), RegionCode.parse("73.61"))),
 )
 junk |= st.lists(junk, max_size=3).map(tuple) | st.lists(junk, max_size=2)
 names = [field.name for field in attrs.fields(Sample)]
@@ -154,6 +171,8 @@ def codes(**fields: Any) -> list[tuple[str, str]]:
         ({"id": ""}, [("id", "text.blank")]),
         ({"id": "\t"}, [("id", "text.blank")]),
         ({"id": " a\x00"}, [("id", "text.outer_blanks"), ("id", "text.character")]),
+        *[({"id": blank}, [("id", "text.blank")]) for blank in BLANKS],
+        ({"others": ("a", "\u3164")}, [("others[1]", "text.blank")]),
         ({"note": "x" * 501}, [("note", "text.long")]),
         ({"note": "a\u202eb"}, [("note", "text.character")]),
         ({"note": "\ud800"}, [("note", "text.character")]),
@@ -171,6 +190,9 @@ def codes(**fields: Any) -> list[tuple[str, str]]:
         ({"word": 1}, [("word", "choice")]),
         ({"inner": "x"}, [("inner", "instance")]),
         ({"either": True}, [("either", "instance")]),
+        ({"province": "73"}, [("province", "instance")]),
+        ({"province": RegionCode.parse("73.61")}, [("province", "region.no_province")]),
+        ({"province": RegionCode.parse("73.71")}, [("province", "region.no_province")]),
         ({"others": ["a"]}, [("others", "tuple.type")]),
         ({"others": ("a", "b", "a")}, [("others[2]", "tuple.twice")]),
         ({"others": ("a", 1, "")}, [("others[1]", "text.type"), ("others[2]", "text.blank")]),
@@ -199,8 +221,11 @@ def test_bad_fields_are_all_named_with_their_rule(
     [
         {"note": "x" * 500},
         {"note": "a b"},
+        *[{"note": f"{blank}a{blank}"} for blank in ("\u200b", "\u3164", "\u2800")],
+        {"note": "\u00e9"},
         {"note": "a\u00a0b\u200d"},
         {"count": 9},
+        {"province": RegionCode.parse("73")},
         {"whole": LARGEST_INTEGER},
         {"whole": -LARGEST_INTEGER},
         {"words": ("a", "a")},
@@ -267,12 +292,14 @@ class TestRecords:
         assert described["other"] == "text: the id of a sample"
         assert described["colours"] == "tuple, at least 1, each one of Colour, none twice"
         assert described["words"] == "tuple, each text of 1 to 500 characters"
+        assert described["province"] == "RegionCode of a province"
         assert described["ends"] == "a day or a partial date or `OPEN_ENDED`"
 
     def test_a_rule_over_several_fields_describes_itself(self) -> None:
         """For the reference as well."""
         assert NotBefore("ends", "starts").describe() == "`ends` not before `starts`"
         assert [relation.describe().split(";")[0] for relation in relations_of(PartialDate)] == [
+            "latest is before the earliest day",
             "latest does not leave the day open",
             "latest leaves both ends open: that is unknown",
         ]
@@ -285,6 +312,58 @@ def test_all_bad_arguments_are_told_at_once() -> None:
         check_arguments("f", x=(count, "c"), y=(count, 1), z=(count, "a"))
     assert [fault.path for fault in caught.value.faults] == ["x", "y"]
     check_arguments("f", x=(OneOfRule("", ("a",), "any"), None))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "en", "id"),
+    [
+        ("starts", "2023-01", "(text is read by date.fromisoformat)",
+         "(teks dibaca dengan date.fromisoformat)"),
+        ("ends", "2023-05", "(text is read by date.fromisoformat or PartialDate.parse)",
+         "OpenEnded (teks dibaca dengan date.fromisoformat atau PartialDate.parse)"),
+        ("region", "73.61", "give one (text is read by RegionCode.parse)",
+         "bukan RegionCode; berikan satu (teks dibaca dengan RegionCode.parse)"),
+        ("either", 1.5, "is not a int or str; give one", "bukan int atau str; berikan satu"),
+        ("inner", "x", "is not a Inner; give one", "bukan Inner; berikan satu"),
+    ],
+)  # fmt: skip
+def test_what_could_be_read_from_text_names_its_readers_in_both_languages(
+    field: str, value: Any, en: str, id: str
+) -> None:
+    """All that the field takes; where none reads text, none is named."""
+    with pytest.raises(InvalidRecordError) as caught:
+        Sample(**{"id": "x", field: value})
+    (fault,) = caught.value.faults
+    assert fault.text.en.endswith(en)
+    assert fault.text.id.endswith(id)
+
+
+class TestCollections:
+    """Arguments that may be any collection."""
+
+    @pytest.mark.parametrize("value", [[1], (1,), {1}, iter([1]), {1: 2}])
+    def test_the_items_of_every_collection_become_a_tuple(self, value: Any) -> None:
+        """In the order in which it gives them."""
+        assert collected(value) == (1,)
+
+    @pytest.mark.parametrize("value", [None, 1, "ab", b"ab", ""])
+    def test_what_is_none_is_left_to_its_rule(self, value: Any) -> None:
+        """A text has characters, but is not a collection of what is asked for."""
+        with pytest.raises(ArgumentError) as caught:
+            check_arguments("f", x=(CollectionRule(), collected(value)))
+        assert [(fault.path, fault.code) for fault in caught.value.faults] == [
+            ("x", "collection.type")
+        ]
+
+    def test_its_items_are_judged_by_their_rule(self) -> None:
+        """With their number, and whether one stands there twice."""
+        rule = CollectionRule(OneOfRule("", ("a", "b")), "any", least=1, unique=True)
+        check_arguments("f", x=(rule, ("a", "b")), y=(rule, None))
+        with pytest.raises(ArgumentError) as caught:
+            check_arguments("f", x=(rule, ()), y=(rule, ("a", "a")), z=(rule, ("a", "c")))
+        assert [(fault.path, fault.code) for fault in caught.value.faults] == [
+            ("x", "tuple.short"), ("y[1]", "tuple.twice"), ("z[1]", "choice"),
+        ]  # fmt: skip
 
 
 def test_messages_say_value_rule_and_remedy_in_both_languages() -> None:

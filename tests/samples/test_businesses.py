@@ -209,6 +209,16 @@ class TestServices:
                 consultant = REGISTER.consultant(service.consultant_id)
                 assert (consultant.centre_id, consultant.field) == (centre.id, service.field)
 
+    def test_they_are_to_businesses_that_are_there(self) -> None:
+        """Founded before, and not yet closed, as far as is known."""
+        for service in self.services:
+            for business in map(REGISTER.beneficiary, service.beneficiary_ids):
+                if service.day is not None:
+                    founded = business.founded or service.day
+                    assert not certainly_before(service.day, founded)
+                    closed = business.closed
+                    assert closed is None or certainly_before(service.day, closed)
+
     def test_everyone_is_served_some_by_two_centres(self) -> None:
         """And many at once in trainings."""
         centres = [

@@ -60,6 +60,16 @@ class TestRanks:
         with pytest.raises(ArgumentError, match=r"values\[1\]"):
             ranks([1, value])
 
+    @pytest.mark.parametrize("wrong", [5, None, "12", b"12"])
+    def test_values_come_in_a_collection(self, wrong: Any) -> None:
+        """A text is none; what else is wrong is told with it."""
+        ties: Any = "dense"
+        with pytest.raises(ArgumentError) as caught:
+            ranks(wrong, ties=ties)
+        assert [(fault.path, fault.code) for fault in caught.value.faults] == [
+            ("values", "collection.type"), ("ties", "choice"),
+        ]  # fmt: skip
+
     def test_a_policy_is_named_by_the_enumeration(self) -> None:
         """Not by its text."""
         ties: Any = "dense"
@@ -110,20 +120,49 @@ class TestRankBounds:
         assert rank_bounds([(1, 1), (2, 2)], possible=[0]) == (RankBounds(1, 1), RankBounds(1, 2))
 
     @pytest.mark.parametrize(
-        ("intervals", "possible", "match"),
+        ("intervals", "possible", "faults"),
         [
-            ([(2, 1)], (), "ends before it starts"),
-            ([(1, 1), 2], (), r"intervals\[1\].*not a pair"),
-            ([(1, 1, 1)], (), "not a pair"),
-            ([(True, 1)], (), "least"),
-            ([(1, 1.5)], (), "greatest"),
-            ([(1, 2)], (1,), "possible"),
-            ([(1, 2)], (-1,), "possible"),
+            ([(2, 1)], (), [("intervals[0]", "interval.order")]),
+            ([(1, 1), 2], (), [("intervals[1]", "interval.type")]),
+            ([(1, 1, 1)], (), [("intervals[0]", "interval.type")]),
+            ([(True, 1)], (), [("intervals[0][0]", "integer.type")]),
+            ([(1, 1.5)], (), [("intervals[0][1]", "integer.type")]),
+            ([(1, None), (None, 1)], (), [("intervals[1][0]", "integer.type")]),
+            ([(1, 2)], (0, 1), [("possible[1]", "position.unknown")]),
+            ([(1, 2)], (-1,), [("possible[0]", "position.unknown")]),
+            ([(1, 2)], (0, True), [("possible[1]", "integer.type")]),
+            ([], [0], [("possible[0]", "position.unknown")]),
+            (None, (), [("intervals", "collection.type")]),
+            (5, [0, "x"], [("intervals", "collection.type"), ("possible[1]", "integer.type")]),
+            ([(1, 2)], 5, [("possible", "collection.type")]),
+            (
+                [(2, 1), (1, 1), (0.5, "x"), 3],
+                (4, 3),
+                [
+                    ("intervals[0]", "interval.order"),
+                    ("intervals[2][0]", "integer.type"),
+                    ("intervals[2][1]", "integer.type"),
+                    ("intervals[3]", "interval.type"),
+                    ("possible[0]", "position.unknown"),
+                ],
+            ),
         ],
     )
-    def test_bad_intervals_and_positions_are_refused(
-        self, intervals: Any, possible: Any, match: str
+    def test_bad_intervals_and_positions_are_all_told_at_once(
+        self, intervals: Any, possible: Any, faults: list[tuple[str, str]]
     ) -> None:
-        """With the remedy."""
-        with pytest.raises(ArgumentError, match=match):
+        """Each with its place."""
+        with pytest.raises(ArgumentError) as caught:
             rank_bounds(intervals, possible=possible)
+        assert [(fault.path, fault.code) for fault in caught.value.faults] == faults
+
+    def test_a_position_among_no_intervals_is_told_plainly(self) -> None:
+        """There is no range to choose from."""
+        with pytest.raises(ArgumentError, match="none of the 0 given"):
+            rank_bounds([], possible=[0])
+
+    def test_collections_of_every_sort_are_taken(self) -> None:
+        """Iterators and sets too."""
+        assert rank_bounds(iter([(1, 1), (2, 2)]), possible={0}) == rank_bounds(
+            [(1, 1), (2, 2)], possible=[0]
+        )

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Any
+from types import ModuleType
+from typing import Any, get_origin
 
 import attrs
 import pytest
@@ -10,30 +11,29 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
-from plutkit._record import rules_of
+from plutkit import domain, identity, indicators, law, quantities, scoring, statistics
+from plutkit._record import Record, rules_of
 from plutkit.domain import (
     Beneficiary,
     Centre,
-    Consultant,
-    Document,
-    Partner,
     Partnership,
     Register,
-    Service,
+    Scope,
+    Selection,
     Snapshot,
 )
 from plutkit.errors import ArgumentError
-from plutkit.identity import RegionCode, RegionLevel
+from plutkit.identity import RegionLevel
 from plutkit.quantities import (
     OPEN_ENDED,
     DateLike,
     PartialDate,
     Period,
-    Source,
     earliest_day,
     latest_day,
 )
-from plutkit.scoring import Milestone, SpeedPolicies
+from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
+from plutkit.strategies._entry import GENERIC, STRATEGIES
 from plutkit.strategies._entry import register as register_strategies
 from plutkit.strategies._from_rules import for_rule
 from strategies.reach import reachable
@@ -41,15 +41,51 @@ from strategies.reach import reachable
 FIRST, LAST = date(2023, 1, 15), date(2023, 3, 20)
 
 
-@pytest.mark.parametrize(
-    "cls",
-    [Beneficiary, Centre, Consultant, Document, Milestone, PartialDate, Partner, Partnership,
-     Period, RegionCode, Register, Service, Snapshot, Source, SpeedPolicies],
-)  # fmt: skip
+def public_records(*modules: ModuleType) -> set[type]:
+    """Give the public classes of records of some modules."""
+    found = [getattr(module, name) for module in modules for name in module.__all__]
+    return {value for value in found if isinstance(value, type) and issubclass(value, Record)}
+
+
+COVERED = public_records(quantities, identity, law, domain) | {
+    Register,
+    LevelUpPolicies,
+    Milestone,
+    SpeedPolicies,
+}
+
+
+@pytest.mark.parametrize("cls", sorted(COVERED, key=repr))
 def test_hypothesis_finds_the_strategy_of_every_record_by_its_type(cls: type[Any]) -> None:
     """By its entry point, or registered here when plutkit is not installed."""
     register_strategies()
     assert reachable(st.from_type(cls), lambda value: type(value) is cls)
+
+
+def test_no_other_type_is_registered() -> None:
+    """The documentation of the package says exactly which are."""
+    assert set(STRATEGIES) | set(GENERIC) == COVERED
+    results = public_records(statistics, indicators, scoring) - COVERED
+    assert results
+    assert not results & set(STRATEGIES)
+
+
+@pytest.mark.parametrize("generic", [law.Schedule[int], law.Entry[int]])
+def test_generic_records_hold_values_of_their_type(generic: Any) -> None:
+    """A schedule of numbers holds numbers."""
+    register_strategies()
+    values = {
+        law.Schedule: lambda one: [entry.value for entry in one.entries],
+        law.Entry: lambda one: [one.value],
+    }[get_origin(generic)]
+    numbers = st.from_type(generic).map(values)
+    assert reachable(numbers, lambda found: len(found) >= 1)
+
+    @given(numbers)
+    def hold_numbers(found: list[object]) -> None:
+        assert all(type(number) is int for number in found)
+
+    hold_numbers()
 
 
 def test_every_public_strategy_has_a_plural_name_and_keywords_only() -> None:
@@ -227,6 +263,57 @@ def test_a_record_that_holds_snapshots_is_drawn_from_its_rules(told: Any) -> Non
     assert {type(snapshot) for snapshot in told} <= {Snapshot}
 
 
+@given(ps.periods(first=date(9990, 1, 1), last=date.max))
+def test_periods_end_by_the_last_day_there_is(period: Period) -> None:
+    """Also where nothing follows the unit of the calendar."""
+    assert period.start >= date(9990, 1, 1)
+
+
+@given(ps.periods(first=date(9999, 3, 1), last=date.max))
+def test_periods_start_in_the_last_year_too(period: Period) -> None:
+    """Until the day before the last."""
+    assert date(9999, 3, 1) <= period.start < date.max
+
+
+@pytest.mark.parametrize("first", [date(9990, 1, 1), date(9999, 1, 1)])
+def test_periods_reach_the_last_day_there_is(first: date) -> None:
+    """It is the first after some of them."""
+    assert reachable(ps.periods(first=first, last=date.max), lambda one: one.stop == date.max)
+
+
+@given(ps.registers(first=date(9999, 12, 1), last=date.max, most_partnerships=0))
+def test_registers_reach_the_last_day_there_is(register: Register) -> None:
+    """Around which there is no snapshot."""
+    for business in register.beneficiaries:
+        assert all(snapshot.on < date.max for snapshot in business.snapshots)
+
+
+@given(ps.beneficiaries(founded=st.just(date.max)))
+def test_a_business_of_the_last_day_has_no_snapshot(business: Beneficiary) -> None:
+    """None could follow its founding."""
+    assert business.snapshots == ()
+
+
+@given(ps.selections())
+def test_selections_hold_their_ids_in_order(selection: Selection) -> None:
+    """As those of a register do."""
+    ids = selection.centre_ids or ()
+    assert list(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        lambda scope: scope.undecided_ids and scope.centre_ids,
+        lambda scope: scope.total == 4 and not scope.selections,
+        lambda scope: len(scope.selections) == 2,
+    ],
+)
+def test_scopes_are_of_every_sort(wanted: Callable[[Scope], bool]) -> None:
+    """With what is undecided, and without any choice."""
+    assert reachable(ps.scopes(), lambda scope: bool(wanted(scope)))
+
+
 @given(ps.centres(cohort=st.just(2022), name=st.just("PLUT")))
 def test_a_field_is_drawn_by_ones_own_strategy(centre: Centre) -> None:
     """For every record."""
@@ -260,6 +347,10 @@ def test_schedules_hold_the_values_that_are_given(schedule: Any) -> None:
         lambda: ps.days(first=datetime(2023, 1, 1)),
         lambda: ps.partial_dates(first=None),  # type: ignore[arg-type]
         lambda: ps.periods(last=FIRST, first=LAST),
+        lambda: ps.periods(last=None),  # type: ignore[arg-type]
+        lambda: ps.periods(first=date.max, last=date.max),
+        lambda: ps.selections(cohorts=st.just(1)),
+        lambda: ps.form_spells(forms=st.just(1)),
         lambda: ps.rupiah_amounts(least=True),
         lambda: ps.rupiah_amounts(least=2, most=1),
         lambda: ps.region_codes(level="city"),  # type: ignore[arg-type]

@@ -1,6 +1,14 @@
 """Record: the base of every record; rules declared per field as data."""
 
-from plutkit._record._arguments import bad_argument, check_arguments, unreadable
+from plutkit._record._arguments import (
+    CollectionRule,
+    argument_faults,
+    bad_argument,
+    check_arguments,
+    collected,
+    raise_faults,
+    unreadable,
+)
 from plutkit._record._base import Record, compile_check, faults_of, relations_of, rules_of
 from plutkit._record._fields import (
     anything,
@@ -15,7 +23,7 @@ from plutkit._record._fields import (
     text,
 )
 from plutkit._record._relations import Holds, Relation
-from plutkit._record._rule import RULE, Rule, bound, fault
+from plutkit._record._rule import RULE, ArgumentRule, Rule, bound, fault
 from plutkit._record._rules import (
     LANGUAGE,
     LARGEST_INTEGER,
@@ -26,6 +34,8 @@ from plutkit._record._rules import (
     IntegerRule,
     OneOfRule,
     TupleRule,
+    how_to_read,
+    items_of,
 )
 from plutkit._record._text_rule import TextRule
 
@@ -34,7 +44,9 @@ __all__ = [
     "LARGEST_INTEGER",
     "RULE",
     "AnythingRule",
+    "ArgumentRule",
     "ChoiceRule",
+    "CollectionRule",
     "FunctionRule",
     "Holds",
     "InstanceRule",
@@ -46,18 +58,23 @@ __all__ = [
     "TextRule",
     "TupleRule",
     "anything",
+    "argument_faults",
     "bad_argument",
     "bound",
     "check_arguments",
     "choice",
+    "collected",
     "compile_check",
     "fault",
     "faults_of",
     "function",
+    "how_to_read",
     "identifier",
     "instance",
     "integer",
+    "items_of",
     "listed",
+    "raise_faults",
     "reference",
     "references",
     "relations_of",

@@ -1,6 +1,7 @@
 """The base of every record."""
 
 from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, ClassVar, cast
 
 import attrs
@@ -37,10 +38,32 @@ class Record:
                     f"keep the {base.__name__} in a field of a class of your own"
                 )
                 raise TypeError(message)
-        # attrs leaves a class its own __repr__. To generate one for each takes longer than all else
-        # that attrs does, and that on import: so the inherited one is made its own.
-        setattr(cls, "__repr__", cls.__repr__)  # noqa: B010 - the checkers allow no such assignment
+        # attrs leaves a class its own methods. To generate these for each takes long, and that
+        # on import: so the inherited ones are made its own.
+        for name in ("__repr__", "__eq__", "__hash__"):
+            setattr(cls, name, getattr(cls, name))
         super().__init_subclass__()
+
+    @staticmethod
+    def _identity(record: "Record") -> object:
+        """Give what tells a record from others of its class: the values of its fields.
+
+        On first use it is replaced for the class by the quickest way to get them.
+        """
+        cls = type(record)
+        fields = attrs.fields(cast("type[attrs.AttrsInstance]", cls))
+        getter = attrgetter(*(field.name for field in fields if field.eq))
+        setattr(cls, "_identity", getter)  # noqa: B010 - the checkers see no method here
+        return getter(record)
+
+    def __eq__(self, other: object) -> bool:
+        cls = type(self)
+        if type(other) is not cls:
+            return NotImplemented
+        return cls._identity(self) == cls._identity(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._identity(self)))
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in rules_of(type(self)))

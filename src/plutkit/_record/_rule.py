@@ -15,11 +15,19 @@ RULE: Final = "plutkit.rule"
 """The key of a field's rule in its attrs metadata."""
 
 
-class Rule(Protocol):
-    """A rule of one field. `none` says what None means, or is empty when None is refused."""
+class ArgumentRule(Protocol):
+    """A rule of one argument. `none` says what None means, or is empty when None is refused."""
 
     @property
     def none(self) -> str: ...
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        """Give every fault of the value, which is not an allowed None."""
+        ...
+
+
+class Rule(ArgumentRule, Protocol):
+    """A rule of one field."""
 
     @property
     def doc(self) -> str: ...
@@ -29,10 +37,6 @@ class Rule(Protocol):
 
         What the expression needs is put into `names`. None is none of its business.
         """
-        ...
-
-    def faults(self, path: str, value: object) -> Iterator[Fault]:
-        """Give every fault of the value, which is not an allowed None."""
         ...
 
     def describe(self) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Any, Final, NamedTuple, cast
 
-from plutkit._record._rule import Rule, bound, fault
-from plutkit._text import LANGUAGES
+from plutkit._record._rule import ArgumentRule, Rule, bound, fault
+from plutkit._text import LANGUAGES, Text
 from plutkit.errors import Fault
 
 LARGEST_INTEGER: Final = 2**63 - 1
@@ -104,16 +104,31 @@ class InstanceRule(NamedTuple):
 
     def faults(self, path: str, value: object) -> Iterator[Fault]:
         if type(value) not in self.of:
-            wanted = " or ".join(kind.__name__ for kind in self.of)
-            readers = [f"{kind.__name__}.parse" for kind in self.of if hasattr(kind, "parse")]
-            how = f" (text is read by {readers[0]})" if readers and type(value) is str else ""
+            wanted = tuple(kind.__name__ for kind in self.of)
+            how = how_to_read(self.of, value)
             yield fault(
                 path, "instance", value,
-                f"is not a {wanted}; give one{how}", f"bukan {wanted}; berikan satu{how}",
+                f"is not a {' or '.join(wanted)}; give one{how.en}",
+                f"bukan {' atau '.join(wanted)}; berikan satu{how.id}",
             )  # fmt: skip
 
     def describe(self) -> str:
         return " or ".join(kind.__name__ for kind in self.of)
+
+
+def how_to_read(kinds: tuple[type, ...], value: object) -> Text:
+    """Say which functions read text as one of the kinds, if the value is text."""
+    named = tuple(
+        f"{kind.__name__}.{reader}"
+        for kind in kinds
+        for reader in ("parse", "fromisoformat")
+        if hasattr(kind, reader)
+    )
+    if type(value) is not str or not named:
+        return Text("", "")
+    return Text(
+        f" (text is read by {' or '.join(named)})", f" (teks dibaca dengan {' atau '.join(named)})"
+    )
 
 
 class TupleRule(NamedTuple):
@@ -133,31 +148,43 @@ class TupleRule(NamedTuple):
         return f"type({value}) is tuple and {size} and {every}{once * self.unique}"
 
     def faults(self, path: str, value: object) -> Iterator[Fault]:
-        if type(value) is not tuple:
+        items = items_of(value)
+        if items is None:
             yield fault(
                 path, "tuple.type", value, "is not a tuple; give one", "bukan tuple; berikan satu"
             )  # fmt: skip
-            return
-        items = cast("tuple[object, ...]", value)
-        if len(items) < self.least:
-            yield fault(
-                path, "tuple.short", items,
-                f"has too few items; give at least {self.least}",
-                f"terlalu sedikit isinya; berikan sedikitnya {self.least}",
-            )  # fmt: skip
-        below = [f for i, item in enumerate(items) for f in self.item.faults(f"{path}[{i}]", item)]
-        yield from below
-        if self.unique and not below:
-            for i, item in enumerate(items):
-                if item in items[:i]:
-                    yield fault(
-                        f"{path}[{i}]", "tuple.twice", item,
-                        "stands there twice; give it once", "tertulis dua kali; tulis sekali",
-                    )  # fmt: skip
+        else:
+            yield from item_faults(path, items, self.item, least=self.least, unique=self.unique)
 
     def describe(self) -> str:
         size = f", at least {self.least}" if self.least else ""
         return f"tuple{size}, each {self.item.describe()}{', none twice' * self.unique}"
+
+
+def items_of(value: object) -> tuple[object, ...] | None:
+    """Give the items of a tuple, and None for what is none."""
+    return cast("tuple[object, ...]", value) if type(value) is tuple else None
+
+
+def item_faults(
+    path: str, items: tuple[object, ...], rule: ArgumentRule, *, least: int, unique: bool
+) -> Iterator[Fault]:
+    """Give every fault of items that each obey `rule`, each with its position."""
+    if len(items) < least:
+        yield fault(
+            path, "tuple.short", items,
+            f"has too few items; give at least {least}",
+            f"terlalu sedikit isinya; berikan sedikitnya {least}",
+        )  # fmt: skip
+    below = [one for i, item in enumerate(items) for one in rule.faults(f"{path}[{i}]", item)]
+    yield from below
+    if unique and not below:
+        for i, item in enumerate(items):
+            if item in items[:i]:
+                yield fault(
+                    f"{path}[{i}]", "tuple.twice", item,
+                    "stands there twice; give it once", "tertulis dua kali; tulis sekali",
+                )  # fmt: skip
 
 
 class FunctionRule(NamedTuple):

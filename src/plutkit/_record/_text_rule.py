@@ -12,9 +12,31 @@ _FORBIDDEN: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
+BLANK_LETTERS: Final = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and marks by their category that nevertheless show nothing."""
+
+
+_BLANKS: Final = f" {BLANK_LETTERS}"
+
+
+def _is_visible(character: str) -> bool:
+    return character.isprintable() and character not in _BLANKS
+
+
+def _is_sound(value: str) -> bool:
+    return _FORBIDDEN.search(value) is None and any(map(_is_visible, value))
+
+
+def _blank(path: str, value: str) -> Fault:
+    return fault(
+        path, "text.blank", value,
+        "is blank; give at least one visible character",
+        "kosong; berikan sedikitnya satu karakter yang tampak",
+    )  # fmt: skip
+
 
 class TextRule(NamedTuple):
-    """Text: not empty, no outer blanks, no control, bidirectional or surrogate characters.
+    """Text: something to see, no outer blanks, no control, bidirectional or surrogate characters.
 
     `kind` names the records whose id the text is (`identifies`) or refers to.
     """
@@ -26,11 +48,12 @@ class TextRule(NamedTuple):
     longest: int = _LONGEST_TEXT
 
     def expression(self, value: str, names: dict[str, Any]) -> str:
-        search = bound(names, _FORBIDDEN.search)
+        blanks, sound = bound(names, _BLANKS), bound(names, _is_sound)
         return (
             f"type({value}) is str and 0 < len({value}) <= {self.longest} "
             f"and {value}.strip() == {value} "
-            f"and ({value}.isprintable() or {search}({value}) is None)"
+            f"and ({value}.isprintable() and ({value}.isascii() or {value}.strip({blanks})) "
+            f"or {sound}({value}))"
         )
 
     def faults(self, path: str, value: object) -> Iterator[Fault]:
@@ -41,11 +64,7 @@ class TextRule(NamedTuple):
             )  # fmt: skip
             return
         if not value.strip():
-            yield fault(
-                path, "text.blank", value,
-                "is blank; give at least one visible character",
-                "kosong; berikan sedikitnya satu karakter yang tampak",
-            )  # fmt: skip
+            yield _blank(path, value)
             return
         if value.strip() != value:
             yield fault(
@@ -65,6 +84,8 @@ class TextRule(NamedTuple):
                 f"holds {where}, a control, bidirectional or surrogate character; remove it",
                 f"memuat {where}, karakter kendali, dua arah atau pengganti; buanglah",
             )  # fmt: skip
+        elif not any(map(_is_visible, value)):
+            yield _blank(path, value)
 
     def describe(self) -> str:
         if self.kind and not self.identifies:

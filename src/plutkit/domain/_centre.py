@@ -4,7 +4,7 @@ from enum import Enum
 
 import attrs
 
-from plutkit._record import Record, choice, identifier, instance, integer, listed, text
+from plutkit._record import Record, Rule, choice, identifier, instance, integer, listed, text
 from plutkit.domain._days import known_or_partial, last_day
 from plutkit.identity import RegionCode
 from plutkit.quantities import DateLike, OpenEnded, Source
@@ -37,6 +37,11 @@ class CentreForm(Enum):
     """A regional technical unit (`UPTD`)."""
     REGIONAL_PUBLIC_SERVICE_AGENCY = "regional_public_service_agency"
     """A regional public service agency (`BLUD`)."""
+
+
+def programme_year(doc: str, *, none: str = "") -> dict[str, Rule]:
+    """Declare a field with a year of the programme (`angkatan`)."""
+    return integer(doc, least=1900, most=9999, none=none)
 
 
 @attrs.frozen(kw_only=True)
@@ -84,11 +89,11 @@ class Centre(Record):
     region: RegionCode = attrs.field(metadata=instance(RegionCode, doc="The region it serves."))
     cohort: int | None = attrs.field(
         default=None,
-        metadata=integer(
+        metadata=programme_year(
             "The programme year that founded or revitalised it.",
-            least=1900, most=9999, none="not known: it may belong to any cohort",
+            none="not known: it may belong to any cohort",
         ),
-    )  # fmt: skip
+    )
     origin: Origin | None = attrs.field(
         default=None, metadata=choice(Origin, "New or revitalised.", none="not known")
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from plutkit._record import Record, TextRule, TupleRule, fault, rules_of
+from plutkit.domain._kind_names import KIND_NAMES
 from plutkit.errors import Fault
 
 
@@ -45,7 +46,7 @@ def faults_between(
             yield fault(
                 f"{path}.id", "register.duplicate", id,
                 f"is also the id of the {kind} at {first}; give each {kind} an id of its own",
-                f"juga id {kind} di {first}; beri setiap rekaman id tersendiri",
+                f"juga id {KIND_NAMES[kind].id} di {first}; beri setiap rekaman id tersendiri",
             )  # fmt: skip
         else:
             index[kind][id] = record
@@ -73,7 +74,8 @@ def _dangling(
                 yield fault(
                     f"{path}.{name}{place}", "register.dangling", id,
                     f"is the id of no {kind} here; add that {kind} or correct the reference",
-                    f"bukan id {kind} yang ada; tambahkan rekamannya atau betulkan rujukannya",
+                    f"bukan id {KIND_NAMES[kind].id} yang ada; "
+                    "tambahkan rekamannya atau betulkan rujukannya",
                 )  # fmt: skip
 
 

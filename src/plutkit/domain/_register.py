@@ -1,29 +1,58 @@
 """The register: all records of a comparison, together and indexed."""
 
-from collections.abc import Iterable, Mapping
-from typing import cast
+from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from typing import Final, NamedTuple, cast
 
 import attrs
 
 from plutkit._record import (
     LANGUAGE,
+    RULE,
+    CollectionRule,
     InstanceRule,
-    IntegerRule,
     Record,
-    bad_argument,
+    TextRule,
+    argument_faults,
     check_arguments,
+    collected,
     fault,
+    raise_faults,
+    rules_of,
 )
 from plutkit._text import Language, integer_text
 from plutkit.domain._assembly import PLURALS, assembled, key_of, place_of
-from plutkit.domain._centre import Centre, CentreLevel, Origin
+from plutkit.domain._centre import Centre, CentreLevel, Origin, programme_year
 from plutkit.domain._index import Index
 from plutkit.domain._lookups import Lookups
 from plutkit.domain._partnership import Partnership
 from plutkit.domain._scope import Scope, Selection
 from plutkit.domain._service import Service
-from plutkit.errors import ArgumentError, RegisterError
+from plutkit.errors import Fault, RegisterError
 from plutkit.identity import RegionCode
+
+_CHOICE: Final = rules_of(Selection)
+_YEAR: Final = programme_year("")[RULE]
+
+
+class _IdRule(NamedTuple):
+    """The id of one of the known centres."""
+
+    known: Container[object]
+    none: str = ""
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        wrong = tuple(_ID.faults(path, value))
+        yield from wrong
+        if not wrong and value not in self.known:
+            yield fault(
+                path, "register.unknown", value,
+                "is the id of no centre here; give ids of centres of this register",
+                "bukan id PLUT yang ada; berikan id PLUT dari register ini",
+            )  # fmt: skip
+
+
+_ID: Final = TextRule("", kind="centre")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -60,16 +89,13 @@ class Register(Lookups):
 
         Raises `RegisterError` with every duplicate id, dangling reference, cycle of renewals and
         value that is no record, each with the path of its position in the input, such as
-        ``$[3].centre_ids[0]``; `ArgumentError` for another language.
+        ``$[3].centre_ids[0]``; `ArgumentError` for what is no collection and for another language.
         """
-        check_arguments("Register.of", language=(LANGUAGE, language))
-        if not isinstance(cast("object", records), Iterable):
-            raise bad_argument(
-                "Register.of", "records", "register.records", records,
-                en="is not a collection of records; give them in a list",
-                id="bukan kumpulan rekaman; berikan dalam daftar",
-            )  # fmt: skip
-        placed = ((f"$[{position}]", record) for position, record in enumerate(records))
+        given = collected(records)
+        check_arguments(
+            "Register.of", records=(CollectionRule(), given), language=(LANGUAGE, language)
+        )
+        placed = ((f"$[{position}]", record) for position, record in enumerate(given))
         return cls._build(placed, (), language)
 
     @classmethod
@@ -99,9 +125,11 @@ class Register(Lookups):
         >>> rakor_2023().cohort(2022, origin=Origin.NEW).scope.undecided_ids[:2]
         ('biak-numfor', 'bitung')
 
-        Raises `ArgumentError` for a year that is no int, or no origin.
+        Raises `ArgumentError` that lists every bad argument: a year that is no int from 1900 to
+        9999, and what is no origin.
         """
-        check_arguments("Register.cohort", year=(IntegerRule(""), year))
+        arguments = {"year": (_YEAR, year), "origin": (_CHOICE["origin"], origin)}
+        raise_faults("Register.cohort", argument_faults(**arguments), self.language)
         return self._narrowed(Selection(cohort=year, origin=origin))
 
     def select(
@@ -117,23 +145,19 @@ class Register(Lookups):
         >>> rakor_2023().select(province=RegionCode.parse("51")).scope.centre_ids
         ('buleleng', 'gianyar', 'jembrana', 'klungkung')
 
-        Raises `ArgumentError` that lists every id that no centre has, and every other bad argument.
+        The ids may stand in any order. Raises `ArgumentError` that lists every bad argument: an id
+        that no centre has or that stands there twice, a region that is no province, and the like.
         """
-        chosen = None
-        if centre_ids is not None:
-            chosen = (centre_ids,) if isinstance(centre_ids, str) else tuple(centre_ids)
-            known = self._records["centre"]
-            unknown = [
-                fault(
-                    f"centre_ids[{position}]", "register.unknown", id,
-                    "is the id of no centre here; give a list of ids of centres",
-                    "bukan id PLUT yang ada; berikan daftar id PLUT",
-                )
-                for position, id in enumerate(chosen)
-                if id not in known
-            ]  # fmt: skip
-            if unknown:
-                raise ArgumentError("Register.select", unknown, self.language)
+        ids = None if centre_ids is None else collected(centre_ids)
+        if isinstance(centre_ids, AbstractSet):
+            ids = tuple(sorted(centre_ids, key=repr))  # so that a fault names the same position
+        faults = argument_faults(
+            centre_ids=(CollectionRule(_IdRule(self._records["centre"]), "any", unique=True), ids),
+            level=(_CHOICE["level"], level),
+            province=(_CHOICE["province"], province),
+        )
+        raise_faults("Register.select", faults, self.language)
+        chosen = None if ids is None else tuple(sorted(ids))
         return self._narrowed(Selection(centre_ids=chosen, level=level, province=province))
 
     def _narrowed(self, selection: Selection) -> "Register":

@@ -1,13 +1,30 @@
 """Which centres are compared, by what choice, and who could not be decided."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
-from plutkit._record import Record, choice, instance, integer, listed, references
+from plutkit._record import (
+    LANGUAGE,
+    RULE,
+    CollectionRule,
+    InstanceRule,
+    Record,
+    check_arguments,
+    choice,
+    collected,
+    integer,
+    listed,
+    references,
+    rules_of,
+)
 from plutkit._text import Language, Text, integer_text, joined
-from plutkit.domain._centre import Centre, CentreLevel, Origin
+from plutkit.domain._centre import Centre, CentreLevel, Origin, programme_year
 from plutkit.identity import RegionCode
+from plutkit.identity._province_rule import ProvinceRule
+
+_CENTRE: Final = InstanceRule("", (Centre,))
 
 
 @attrs.frozen(kw_only=True)
@@ -19,7 +36,7 @@ class Selection(Record):
     """
 
     cohort: int | None = attrs.field(
-        default=None, metadata=integer("The programme year.", none="any")
+        default=None, metadata=programme_year("The programme year.", none="any")
     )
     origin: Origin | None = attrs.field(
         default=None, metadata=choice(Origin, "New or revitalised.", none="any")
@@ -28,7 +45,7 @@ class Selection(Record):
         default=None, metadata=choice(CentreLevel, "Whose centres.", none="any")
     )
     province: RegionCode | None = attrs.field(
-        default=None, metadata=instance(RegionCode, doc="The province.", none="any")
+        default=None, metadata={RULE: ProvinceRule("The province.", "any")}
     )
     centre_ids: tuple[str, ...] | None = attrs.field(
         default=None, metadata=listed(str, "The ids of the centres.", none="any")
@@ -48,24 +65,21 @@ class Selection(Record):
         (True, False)
         >>> Selection(cohort=2022, origin=Origin.NEW).admits(centre) is None
         True
+
+        Raises `ArgumentError` for what is no centre.
         """
-        answers = [
-            self.level is None or centre.level is self.level,
-            self.province is None or centre.region.province == self.province,
-            self.centre_ids is None or centre.id in self.centre_ids,
-            _is(centre.cohort, self.cohort),
-            _is(centre.origin, self.origin),
-        ]
-        if False in answers:
-            return False
-        return None if None in answers else True
+        check_arguments("Selection.admits", centre=(_CENTRE, centre))
+        return _admits(self, centre)
 
     def describe(self, language: Language) -> str:
         """Say the choice in words.
 
         >>> Selection(cohort=2022, origin=Origin.NEW).describe("id")
         'angkatan 2022, baru'
+
+        Raises `ArgumentError` for another language.
         """
+        check_arguments("Selection.describe", language=(LANGUAGE, language))
         parts: list[str] = []
         if self.cohort is not None:
             parts.append(f"{_COHORT[language]} {self.cohort}")
@@ -79,6 +93,19 @@ class Selection(Record):
             count = integer_text(len(self.centre_ids), language)
             parts.append(f"{count} {_BY_NAME[language]}")
         return ", ".join(parts) or _ALL[language]
+
+
+def _admits(selection: Selection, centre: Centre) -> bool | None:
+    answers = [
+        selection.level is None or centre.level is selection.level,
+        selection.province is None or centre.region.province == selection.province,
+        selection.centre_ids is None or centre.id in selection.centre_ids,
+        _is(centre.cohort, selection.cohort),
+        _is(centre.origin, selection.origin),
+    ]
+    if False in answers:
+        return False
+    return None if None in answers else True
 
 
 def _is(known: object, wanted: object) -> bool | None:
@@ -111,19 +138,27 @@ class Scope(Record):
 
     @classmethod
     def over(cls, centres: Iterable[Centre], selections: tuple[Selection, ...]) -> "Scope":
-        """Apply selections to centres; without any, all belong."""
+        """Apply selections to centres; without any, all belong.
+
+        Raises `ArgumentError` for what is no collection of centres, or no tuple of selections.
+        """
+        given = collected(centres)
+        check_arguments(
+            "Scope.over",
+            centres=(CollectionRule(_CENTRE), given),
+            selections=(rules_of(Scope)["selections"], selections),
+        )
         certain: list[str] = []
         undecided: list[str] = []
-        total = 0
-        for total, centre in enumerate(centres, start=1):  # noqa: B007 - the last one is the count
-            answers = [selection.admits(centre) for selection in selections]
+        for centre in given:
+            answers = [_admits(selection, centre) for selection in selections]
             if False not in answers:
                 (undecided if None in answers else certain).append(centre.id)
         return cls(
             selections=selections,
             centre_ids=tuple(sorted(certain)),
             undecided_ids=tuple(sorted(undecided)),
-            total=total,
+            total=len(given),
         )
 
     def describe(self, language: Language) -> str:
@@ -131,7 +166,10 @@ class Scope(Record):
 
         >>> Scope.over((), (Selection(cohort=2022),)).describe("en")
         '0 of 0 centres (cohort 2022)'
+
+        Raises `ArgumentError` for another language.
         """
+        check_arguments("Scope.describe", language=(LANGUAGE, language))
         chosen = joined(tuple(s.describe(language) for s in self.selections), language)
         certain, total, undecided = (
             integer_text(number, language)

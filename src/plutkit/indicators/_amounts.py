@@ -98,11 +98,17 @@ def between_bounds(low: int | Doubt, high: int | Doubt, bounds: Sequence[int]) -
     before, after = (
         one if isinstance(one, Doubt) else level_by(one, bounds) for one in (low, high)
     )
-    said = between_levels(before, after, len(bounds))
-    if isinstance(low, Doubt):
-        return said
-    factor = None if isinstance(high, Doubt) or low <= 0 else Fraction(high, low)
-    return said._replace(progress=progress(low, bounds), factor=factor)
+    return between_levels(before, after, len(bounds))._replace(
+        progress=progress(low, bounds),
+        later_progress=progress(high, bounds),
+        factor=_factor(low, high),
+    )
+
+
+def _factor(low: int | Doubt, high: int | Doubt) -> Fraction | None:
+    if isinstance(low, Doubt) or isinstance(high, Doubt) or low <= 0:
+        return None
+    return Fraction(high, low)
 
 
 def level_by(amount: int, bounds: Sequence[int]) -> int:
@@ -110,12 +116,14 @@ def level_by(amount: int, bounds: Sequence[int]) -> int:
     return bisect_left(bounds, amount)
 
 
-def progress(amount: int, bounds: Sequence[int]) -> Fraction | None:
-    """Give how far an amount is on the way to the next bound; None above the last.
+def progress(amount: int | Doubt, bounds: Sequence[int]) -> Fraction | None:
+    """Give how far an amount is on the way to the next bound; None above the last or if doubtful.
 
     Of the level's lower bound, which is not in it, that is 0, of its upper bound, which is, 1. An
     amount below 0 has made no way.
     """
+    if isinstance(amount, Doubt):
+        return None
     level = level_by(amount, bounds)
     if level == len(bounds):
         return None

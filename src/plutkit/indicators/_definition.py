@@ -89,16 +89,16 @@ class LevelUpDefinition(Record):
         history.
         """
         check_arguments("LevelUpDefinition.net", history=(_HISTORY, history))
-        *inside, (nothing, at_end) = self._candidates(history)
-        why: Doubt | None = None
-        for later, starts in inside:
-            move = self._from_start(history, later, starts)
-            if move.to_level is not None:
-                return move
-            why = why or move.doubt
-        move = self._from_start(history, nothing, at_end)
-        is_vague = move.doubt is Doubt.NO_LATER_SNAPSHOT and why is not None
-        return attrs.evolve(move, doubt=why) if is_vague else move
+        moves: list[Move] = []
+        for pair in self._candidates(history):
+            moves.append(self._from_start(history, *pair))
+            if moves[-1].to_level is not None:
+                return moves[-1]
+        last = moves[-1]
+        if last.doubt is not Doubt.NO_LATER_SNAPSHOT:
+            return last
+        # There may be a later snapshot all the same, of unknown level: then it says why.
+        return attrs.evolve(last, doubt=moves[0].doubt or last.doubt)
 
     def first_rise(self, history: History) -> Move | None:
         """Give the first move from the window's start to a higher level, if there is any.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -81,6 +82,7 @@ class History:
         return attrs.evolve(self, law_on=day)
 
 
+@lru_cache(maxsize=32)  # one window is asked for every business
 def year_before(day: date) -> date:
     """Give the first day of those that may tell the state on a day: twelve months before."""
     return add_months(day, -_REACH) if day.year > 1 else date.min

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final, NamedTuple, Protocol
 
-from plutkit._record import RULE, Rule, bound, fault
+from plutkit._record import RULE, Rule, bound, fault, how_to_read
 from plutkit._text import shown
 from plutkit.errors import Fault
 from plutkit.quantities._open_ended import OPEN_ENDED, OpenEnded
@@ -44,12 +44,12 @@ class DayRule(NamedTuple):
 
     def faults(self, path: str, value: object) -> Iterator[Fault]:
         if type(value) not in self.kinds:
-            wanted = " or ".join(f"a {kind.__name__}" for kind in self.kinds)
-            how = " (text is read by date.fromisoformat)" if type(value) is str else ""
+            wanted = tuple(kind.__name__ for kind in self.kinds)
+            how = how_to_read(self.kinds, value)
             yield fault(
                 path, "day.type", value,
-                f"is not a day (a datetime is not a date); give {wanted}{how}",
-                f"bukan hari (datetime bukan date); beri {wanted.replace(' or ', ' atau ')}{how}",
+                f"is not a day (a datetime is not a date); give a {' or a '.join(wanted)}{how.en}",
+                f"bukan hari (datetime bukan date); berikan {' atau '.join(wanted)}{how.id}",
             )  # fmt: skip
 
     def describe(self) -> str:

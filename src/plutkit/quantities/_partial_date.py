@@ -14,14 +14,14 @@ from plutkit.quantities._months import calendar_span, checked_span
 _UNITS: Final = {"": 12, "-Q": 3, "-": 1}
 _UNIT: Final = re.compile(r"(\d{4})(?:(-Q|-)(\d{1,2}))?", re.ASCII)
 _SPAN: Final = re.compile(r"(\d{4}-\d\d-\d\d|\.\.)/(\d{4}-\d\d-\d\d|\.\.)", re.ASCII)
-_NARROW: Final = Text(
-    "does not leave the day open; a span has at least two days: for one day give a date",
-    "tidak menyisakan kemungkinan; rentang sedikitnya dua hari: untuk satu hari berikan date",
-)
+
+
+def _is_forward(earliest: date | None, latest: date | None) -> bool:
+    return earliest is None or latest is None or earliest <= latest
 
 
 def _is_open(earliest: date | None, latest: date | None) -> bool:
-    return earliest is None or latest is None or earliest < latest
+    return earliest is None or earliest != latest
 
 
 def _is_bounded(earliest: date | None, latest: date | None) -> bool:
@@ -55,7 +55,17 @@ class PartialDate(Record):
     )
 
     _relations = (
-        Holds(("earliest", "latest"), _is_open, "partial_date.narrow", _NARROW),
+        Holds(
+            ("earliest", "latest"), _is_forward, "partial_date.order",
+            Text("is before the earliest day; swap them", "mendahului hari terawal; tukarlah"),
+        ),
+        Holds(
+            ("earliest", "latest"), _is_open, "partial_date.narrow",
+            Text(
+                "does not leave the day open; for one day give a date",
+                "tidak menyisakan kemungkinan; untuk satu hari berikan date",
+            ),
+        ),
         Holds(
             ("earliest", "latest"), _is_bounded, "partial_date.boundless",
             Text(
@@ -131,8 +141,8 @@ class PartialDate(Record):
 
         Raises `ParseError` for every other text, a whole day among it.
         """
-        span = _read(text) if type(text) is str else None
-        if span is None or not (_is_open(*span) and _is_bounded(*span)):
+        day = _read(text) if type(text) is str else None
+        if day is None:
             raise unreadable(
                 "PartialDate", "partial_date.form", text,
                 en="is not a partial date; write 2023, 2023-Q2, 2023-05, 2023-05-05/2023-06-10, "
@@ -141,7 +151,7 @@ class PartialDate(Record):
                 "2023-05-05/2023-06-10, 2023-05-05/.. atau ../2023-05-05 "
                 "(satu hari adalah datetime.date)",
             )  # fmt: skip
-        return cls._over(*span)
+        return day
 
     @classmethod
     def _over(cls, earliest: date | None, latest: date | None) -> "PartialDate":
@@ -223,18 +233,17 @@ def _next_to(function: str, day: date, step: int) -> date:
         ) from None  # fmt: skip
 
 
-def _read(text: str) -> tuple[date | None, date | None] | None:
+def _read(text: str) -> PartialDate | None:
     try:
         if unit := _UNIT.fullmatch(text):
             year, mark, number = unit.groups()
             if (mark == "-" and len(number) != 2) or (mark == "-Q" and len(number) != 1):
                 return None
-            return calendar_span(int(year), int(number or 1), _UNITS[mark or ""])
+            first, last = calendar_span(int(year), int(number or 1), _UNITS[mark or ""])
+            return PartialDate(earliest=first, latest=last)
         if span := _SPAN.fullmatch(text):
-            first, last = (
-                None if end == ".." else date.fromisoformat(end) for end in span.groups()
-            )
-            return first, last
+            ends = (None if end == ".." else date.fromisoformat(end) for end in span.groups())
+            return PartialDate(earliest=next(ends), latest=next(ends))
     except ValueError:
         pass
     return None

@@ -16,7 +16,7 @@ _ENTREPRENEUR: Final = BeneficiaryKind.ENTREPRENEUR
 _WOULD_BE: Final = BeneficiaryKind.WOULD_BE_ENTREPRENEUR
 _MILLION: Final = 1_000_000
 _BOUND: Final = 2_000 * _MILLION
-FIRST_YEAR, LAST_YEAR = 2018, 2024
+_FIRST_YEAR, _LAST_YEAR = 2018, 2024
 
 
 class Plan(NamedTuple):
@@ -80,23 +80,9 @@ _NEAR_THE_BOUND: Final = 5
 _FAR_FROM_THE_BOUND: Final = 13
 """The centre of which none is near it, and some rise all the same."""
 _MICRO: Final = (
-    60,
-    90,
-    130,
-    180,
-    240,
-    320,
-    410,
-    520,
-    640,
-    780,
-    930,
-    1_080,
-    1_240,
-    1_420,
-    1_650,
-    1_880,
-)
+    60, 90, 130, 180, 240, 320, 410, 520, 640, 780, 930, 1_080, 1_240, 1_420, 1_650, 1_880
+)  # fmt: skip
+"""Sales of 2022, in million rupiah."""
 _ABOVE: Final = (2_030, 2_300, 2_150, 3_400, 5_200, 2_080, 8_800, 14_700, 18_500)
 _PACES: Final = (93, 97, 100, 102, 104, 107, 111, 118)
 """Sales in percent of those of the year before."""
@@ -113,9 +99,9 @@ def _numbered(number: int) -> Plan:
     if number % 15 == 4:
         return Plan(centre, _WOULD_BE, None, {})
     founded = _founding(number)
-    first = max(FIRST_YEAR, 2005 if founded is None else _year_of(founded))
+    first = max(_FIRST_YEAR, 2005 if founded is None else _year_of(founded))
     closed = date(2023 + number % 2, 2 + number % 9, 3) if number % 25 == 9 else None
-    last = LAST_YEAR if closed is None else closed.year - 1
+    last = _LAST_YEAR if closed is None else closed.year - 1
     return Plan(
         centre=centre,
         kind=_COOPERATIVE if number % 12 == 0 else (_ENTERPRISE, _ENTREPRENEUR)[number % 2],
@@ -143,14 +129,14 @@ def _founding(number: int) -> DateLike | None:
         return None
     if number % 10 == 1:
         return PartialDate.year(year)
-    return (
-        PartialDate.month(year, month) if number % 10 == 6 else date(year, month, 1 + number % 28)
-    )
+    if number % 10 == 6:
+        return PartialDate.month(year, month)
+    return date(year, month, 1 + number % 28)
 
 
 def _reports(number: int, year: int) -> bool:
     """Tell whether something is known of a year: most miss one, some the last."""
-    if year == LAST_YEAR:
+    if year == _LAST_YEAR:
         return number % 11 != 3
     return year == 2022 or (number + 3 * year) % 8 != 0
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from plutkit.domain import Beneficiary, Centre, Service, ServiceField, ServiceKind
-from plutkit.quantities import DateLike, PartialDate, latest_day
+from plutkit.quantities import DateLike, PartialDate, earliest_day, latest_day
 from plutkit.samples._fictional import FICTIONAL
 
 _FIRST_DAY: Final = date(2022, 2, 1)
@@ -45,13 +45,24 @@ def services(
 
 
 def _of_business(number: int, business: Beneficiary, centre: Centre) -> Iterator[Service]:
-    is_late = number % 6 == 5 and centre.closed is None
+    is_late = _is_late(business) and centre.closed is None
     start = (_LATE if is_late else _first_day(centre)) + timedelta(days=number % 40)
     last = centre.closed if isinstance(centre.closed, date) else _LAST_DAY
     for turn in range(1 + number % 4):
         day = start + timedelta(days=63 * turn)
-        if day < last:
+        if day < last and _is_there(business, day):
             yield _service(f"s-{number:03}-{turn + 1}", number + turn, business, centre, day)
+
+
+def _is_late(business: Beneficiary) -> bool:
+    return int(business.id[2:]) % 6 == 5
+
+
+def _is_there(business: Beneficiary, day: date) -> bool:
+    """Tell whether a business is certainly founded, where that is known, and not yet closed."""
+    founded = None if business.founded is None else latest_day(business.founded)
+    closed = None if business.closed is None else earliest_day(business.closed)
+    return (founded or day) <= day and (closed is None or day < closed)
 
 
 def _first_day(centre: Centre) -> date:
@@ -97,7 +108,7 @@ def _trainings(served: Iterable[tuple[Beneficiary, Centre]]) -> Iterator[Service
                 beneficiary_ids=tuple(
                     business.id
                     for business, _ in pairs
-                    if turn == 2 or int(business.id[2:]) % 6 != 5
+                    if _is_there(business, day) and (turn == 2 or not _is_late(business))
                 ),
                 kind=ServiceKind.TRAINING,
                 field=ServiceField.MARKETING,

@@ -10,6 +10,7 @@ import attrs
 
 from plutkit._record import (
     RULE,
+    CollectionRule,
     Holds,
     IntegerRule,
     OneOfRule,
@@ -17,13 +18,15 @@ from plutkit._record import (
     TextRule,
     TupleRule,
     check_arguments,
+    collected,
     fault,
+    items_of,
     listed,
 )
 from plutkit._text import Text
-from plutkit.errors import ArgumentError, Fault
+from plutkit.errors import Fault
 
-_STATES: Final = TupleRule("", TextRule(""))
+_STATES: Final = CollectionRule(TextRule(""), unique=True)
 _ROW: Final = TupleRule("", IntegerRule("", least=0), unique=False)
 
 
@@ -148,16 +151,9 @@ def transition_matrix(pairs: Iterable[tuple[str, str]], states: Iterable[str]) -
     Raises `ArgumentError` that lists every pair that is none and every unknown state, by
     position, or every one of the states that is no text or stands there twice.
     """
-    given, known = tuple(pairs), tuple(states)
+    given, known = collected(pairs), collected(states)
     check_arguments("transition_matrix", states=(_STATES, known))
-    pair_rule = TupleRule("", OneOfRule("", known), least=2, unique=False)
-    faults = [
-        one
-        for position, pair in enumerate(given)
-        for one in _pair_faults(pair_rule, f"pairs[{position}]", pair)
-    ]
-    if faults:
-        raise ArgumentError("transition_matrix", faults)
+    check_arguments("transition_matrix", pairs=(CollectionRule(_PairRule(known)), given))
     tally = Counter(given)
     return TransitionMatrix(
         states=known,
@@ -165,11 +161,17 @@ def transition_matrix(pairs: Iterable[tuple[str, str]], states: Iterable[str]) -
     )
 
 
-def _pair_faults(rule: TupleRule, path: str, pair: tuple[str, ...]) -> Iterator[Fault]:
-    yield from rule.faults(path, pair)
-    if type(pair) is tuple and len(pair) > 2:
-        yield fault(
-            path, "tuple.long", pair,
-            "has more than two items; give (from, to)",
-            "lebih dari dua isinya; berikan (dari, ke)",
-        )  # fmt: skip
+class _PairRule(NamedTuple):
+    """A pair of two of the states."""
+
+    states: tuple[str, ...]
+    none: str = ""
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        yield from TupleRule("", OneOfRule("", self.states), "", 2, False).faults(path, value)
+        if len(items_of(value) or ()) > 2:
+            yield fault(
+                path, "tuple.long", value,
+                "has more than two items; give (from, to)",
+                "lebih dari dua isinya; berikan (dari, ke)",
+            )  # fmt: skip

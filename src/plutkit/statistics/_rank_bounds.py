@@ -1,10 +1,11 @@
 """How high and how low a rank could be when values are known within intervals."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator
+from typing import Final, NamedTuple, cast
 
-from plutkit._record import IntegerRule, bad_argument, check_arguments
+from plutkit._record import CollectionRule, IntegerRule, check_arguments, collected, fault, items_of
+from plutkit.errors import Fault
 
 
 class RankBounds(NamedTuple):
@@ -28,30 +29,64 @@ def rank_bounds(
     >>> rank_bounds([(3, 3), (1, 5), (4, None)])
     (RankBounds(best=1, worst=2), RankBounds(best=1, worst=3), RankBounds(best=2, worst=3))
 
-    Raises `ArgumentError` for an end that is no int, a greatest below its least, and a position
-    that does not exist.
+    Raises `ArgumentError` that lists every end that is no int, every greatest below its least, and
+    every position that does not exist, each with its place: ``intervals[1][0]``, ``possible[2]``.
     """
-    given = tuple(intervals)
-    whole = IntegerRule("", none="no bound")
-    for position, interval in enumerate(given):
-        if type(interval) is not tuple or len(interval) != 2:
-            raise bad_argument(
-                "rank_bounds", f"intervals[{position}]", "interval.type", interval,
-                en="is not a pair; give (least, greatest)",
-                id="bukan pasangan; berikan (terkecil, terbesar)",
+    given, places = collected(intervals), collected(possible)
+    many = len(given) if type(given) is tuple else None
+    check_arguments(
+        "rank_bounds",
+        intervals=(CollectionRule(_IntervalRule()), given),
+        possible=(CollectionRule(_PositionRule(many)), places),
+    )
+    return bounds_of(given, frozenset(places))
+
+
+class _IntervalRule(NamedTuple):
+    """A pair of whole numbers in order, the second None for no bound."""
+
+    none: str = ""
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        ends = items_of(value)
+        if ends is None or len(ends) != 2:
+            yield fault(
+                path, "interval.type", value,
+                "is not a pair; give (least, greatest)",
+                "bukan pasangan; berikan (terkecil, terbesar)",
             )  # fmt: skip
-        least, greatest = interval
-        check_arguments("rank_bounds", least=(IntegerRule(""), least), greatest=(whole, greatest))
-        if greatest is not None and greatest < least:
-            raise bad_argument(
-                "rank_bounds", f"intervals[{position}]", "interval.order", interval,
-                en="ends before it starts; give (least, greatest)",
-                id="berakhir sebelum mulai; berikan (terkecil, terbesar)",
+            return
+        least, greatest = ends
+        below = [*_END.faults(f"{path}[0]", least)]
+        if greatest is not None:
+            below += _END.faults(f"{path}[1]", greatest)
+        yield from below
+        if not below and greatest is not None and cast("int", greatest) < cast("int", least):
+            yield fault(
+                path, "interval.order", value,
+                "ends before it starts; give (least, greatest)",
+                "berakhir sebelum mulai; berikan (terkecil, terbesar)",
             )  # fmt: skip
-    places = IntegerRule("", least=0, most=len(given) - 1)
-    for position in possible:
-        check_arguments("rank_bounds", possible=(places, position))
-    return bounds_of(given, frozenset(possible))
+
+
+_END: Final = IntegerRule("")
+
+
+class _PositionRule(NamedTuple):
+    """The position, from 0, of one of `many`; None if nobody knows how many."""
+
+    many: int | None
+    none: str = ""
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        if type(value) is not int:
+            yield from _END.faults(path, value)
+        elif self.many is not None and not 0 <= value < self.many:
+            yield fault(
+                path, "position.unknown", value,
+                f"is the position of none of the {self.many} given; count them from 0",
+                f"bukan posisi salah satu dari {self.many} yang diberikan; hitung mulai dari 0",
+            )  # fmt: skip
 
 
 def bounds_of(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from enum import Enum
 from fractions import Fraction
 
-from plutkit._record import ChoiceRule, InstanceRule, TupleRule, check_arguments
+from plutkit._record import ChoiceRule, CollectionRule, InstanceRule, check_arguments, collected
 
 
 class Ties(Enum):
@@ -21,7 +21,7 @@ class Ties(Enum):
     """The mean of the places that they take, exactly: 1, 5/2, 5/2, 4."""
 
 
-_VALUES = TupleRule("", InstanceRule("", (int, Fraction)), unique=False)
+_VALUES = CollectionRule(InstanceRule("", (int, Fraction)))
 
 
 def ranks(
@@ -41,7 +41,7 @@ def ranks(
 
     Raises `ArgumentError` for other types (a float could be NaN, True is not 1).
     """
-    given = tuple(values)
+    given = collected(values)
     check_arguments("ranks", values=(_VALUES, given), ties=(ChoiceRule("", Ties), ties))
     ordered = sorted(given)
     if ties is Ties.DENSE:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple, TypeAlias, cast
 
-from plutkit._record import LARGEST_INTEGER, IntegerRule, fault
+from plutkit._record import LARGEST_INTEGER, CollectionRule, IntegerRule, collected, fault
 from plutkit.errors import ArgumentError, Fault
 
 Triple: TypeAlias = tuple[int, int, int]
@@ -46,7 +46,7 @@ class Leavers(NamedTuple):
 
 def counted(function: str, spells: Iterable[Triple]) -> Leavers:
     """Check spells and count them, in one pass as long as they are sound."""
-    given = tuple(spells)
+    given = collected(spells)
     lefts: defaultdict[int, list[int]] = defaultdict(list)
     entries: list[int] = []
     try:
@@ -59,28 +59,31 @@ def counted(function: str, spells: Iterable[Triple]) -> Leavers:
             if entered:
                 entries.append(entered)
         else:
-            greatest = max(map(max, lefts.values()), default=0)
-            if min(lefts, default=0) >= 0 and max(greatest, *lefts) <= LARGEST_INTEGER:
+            bounds = [0, *lefts, *map(max, lefts.values())]
+            is_sound = type(given) is tuple and min(bounds) >= 0 and max(bounds) <= LARGEST_INTEGER
+            if is_sound:
                 by_cause = {cause: Counter(times) for cause, times in lefts.items()}
                 return Leavers(by_cause, Counter(entries))
     except (TypeError, ValueError):
-        pass  # one of them is no triple
-    raise ArgumentError(function, _faults(given))
+        pass  # they are no collection, or one of them is no triple
+    raise ArgumentError(function, CollectionRule(_SpellRule()).faults("spells", given))
 
 
-def _faults(given: tuple[object, ...]) -> Iterator[Fault]:
-    """Find everything that is wrong, by its position."""
-    for position, spell in enumerate(given):
-        path = f"spells[{position}]"
+class _SpellRule(NamedTuple):
+    """A spell, or a plain tuple in the order of its fields."""
+
+    none: str = ""
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
         try:
-            left, cause, entered = cast("Triple", spell)
+            left, cause, entered = cast("Triple", value)
         except (TypeError, ValueError):
             yield fault(
-                path, "spell.type", spell,
+                path, "spell.type", value,
                 "is not a spell; give Spell(left=..., cause=...)",
                 "bukan masa pengamatan; berikan Spell(left=..., cause=...)",
             )  # fmt: skip
-            continue
+            return
         below = [
             one
             for name, number in zip(Spell._fields, (left, cause, entered), strict=True)
@@ -89,7 +92,7 @@ def _faults(given: tuple[object, ...]) -> Iterator[Fault]:
         yield from below
         if not below and entered >= (left or 1):
             yield fault(
-                path, "spell.order", spell,
+                path, "spell.order", value,
                 "does not leave after it entered; give left above entered, or 0 for both",
                 "tidak keluar sesudah masuk; berikan left di atas entered, atau 0 untuk keduanya",
             )  # fmt: skip

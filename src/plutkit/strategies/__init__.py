@@ -1,12 +1,31 @@
-"""Hypothesis strategies for every record (extra ``hypothesis``).
+"""Hypothesis strategies for records (extra ``hypothesis``).
 
 Each strategy gives sound values, near the bounds of their rules as well as far from them. The
 arguments are keyword-only. A strategy for records takes, for any field, a strategy of your own:
 ``centres(cohort=st.just(2022))``. Once plutkit is installed, ``st.from_type(Centre)`` works too.
+
+`st.from_type` covers every public record of `plutkit.quantities`, `plutkit.identity`, `plutkit.law`
+(``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of
+`plutkit.indicators` and `plutkit.scoring` what goes into a function: `Card`, `LevelUpDefinition`,
+`History`, `Milestone`, `SpeedPolicies` and `LevelUpPolicies`. Results have no strategy: make them by the function that gives them.
 """
 
 from plutkit.strategies._businesses import beneficiaries, documents, services, snapshots
-from plutkit.strategies._domain import centres, consultants, partners, partnerships
+from plutkit.strategies._domain import (
+    centres,
+    consultants,
+    form_spells,
+    partners,
+    partnerships,
+    scopes,
+    selections,
+)
+from plutkit.strategies._findings import (
+    size_findings,
+    staffing_standards,
+    technology_findings,
+    workers_findings,
+)
 from plutkit.strategies._identity import kblis, nibs
 from plutkit.strategies._law import law_days, size_amounts
 from plutkit.strategies._level_ups import cards, histories, level_up_definitions
@@ -19,11 +38,11 @@ from plutkit.strategies._quantities import (
     periods,
     region_codes,
     rupiah_amounts,
-    schedules,
     sources,
 )
 from plutkit.strategies._registers import registers
-from plutkit.strategies._scoring import milestones, speed_policies
+from plutkit.strategies._schedules import entries, schedules
+from plutkit.strategies._scoring import level_up_policies, milestones, speed_policies
 from plutkit.strategies._texts import ids, texts
 
 __all__ = [
@@ -36,11 +55,14 @@ __all__ = [
     "date_likes",
     "days",
     "documents",
+    "entries",
+    "form_spells",
     "histories",
     "ids",
     "kblis",
     "law_days",
     "level_up_definitions",
+    "level_up_policies",
     "milestones",
     "nibs",
     "partial_dates",
@@ -51,10 +73,16 @@ __all__ = [
     "registers",
     "rupiah_amounts",
     "schedules",
+    "scopes",
+    "selections",
     "services",
     "size_amounts",
+    "size_findings",
     "snapshots",
     "sources",
     "speed_policies",
+    "staffing_standards",
+    "technology_findings",
     "texts",
+    "workers_findings",
 ]

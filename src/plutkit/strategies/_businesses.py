@@ -15,8 +15,10 @@ from plutkit.strategies._from_rules import from_rules
 from plutkit.strategies._quantities import FIRST_DAY, LAST_DAY, days, rupiah_amounts
 
 _ONE_DAY: Final = timedelta(days=1)
+_FIRST_SNAPSHOT, _LAST_SNAPSHOT = date(1, 12, 31), date.max - _ONE_DAY
+"""The days on which a snapshot may be."""
 _MOST_SNAPSHOTS: Final = 4
-_WORKERS: Final = (0, 1, 4, 5, 19, 20, 99, 100)
+WORKERS: Final = (0, 1, 4, 5, 19, 20, 99, 100)
 """The bounds of the classes of workers (BPS) among them."""
 
 
@@ -38,7 +40,7 @@ def snapshots(**fields: SearchStrategy[object]) -> SearchStrategy[Snapshot]:
         "sales": st.none() | rupiah_amounts(least=0),
         "capital": st.none() | rupiah_amounts(least=0),
         "net_assets": st.none() | rupiah_amounts(),
-        "workers": st.none() | st.sampled_from(_WORKERS) | st.integers(0, 120),
+        "workers": st.none() | st.sampled_from(WORKERS) | st.integers(0, 120),
         "members": st.none() | st.integers(0, 120),
         **fields,
     }
@@ -96,8 +98,10 @@ def beneficiaries_within(
 
 def _with_snapshots(business: Beneficiary, first: date, last: date) -> SearchStrategy[Beneficiary]:
     founded = None if business.founded is None else first_possible(business.founded)
-    start = max(first, founded or first)
-    on = _reported(start, max(start, last))
+    start = max(first, founded or first, _FIRST_SNAPSHOT)
+    if start > _LAST_SNAPSHOT:
+        return st.just(business)
+    on = _reported(start, max(start, min(last, _LAST_SNAPSHOT)))
     several = st.lists(snapshots(on=on), max_size=_MOST_SNAPSHOTS, unique_by=_day_of)
     return several.map(lambda found: attrs.evolve(business, snapshots=tuple(found)))
 

@@ -23,7 +23,8 @@ from plutkit._record import (
 )
 from plutkit._text import Text
 from plutkit.domain import Document, FormSpell, Snapshot
-from plutkit.identity import Kbli, Nib, RegionCode
+from plutkit.identity import Kbli, Nib, RegionCode, RegionLevel
+from plutkit.identity._province_rule import ProvinceRule
 from plutkit.indicators import Parameter
 from plutkit.quantities import OPEN_ENDED, OpenEnded, PartialDate, Period, Source
 from plutkit.quantities._day_rules import DayRule, NotBefore
@@ -125,4 +126,5 @@ _FOR: Final[Mapping[type, Callable[[Rule], SearchStrategy[object]]]] = {
     DayRule: _for_day,
     InstanceRule: _for_instance,
     TupleRule: _for_tuple,
+    ProvinceRule: lambda _: region_codes(level=RegionLevel.PROVINCE),
 }

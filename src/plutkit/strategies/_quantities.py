@@ -1,27 +1,28 @@
-"""Strategies for days, spans of days, money, sources, region codes and dated law."""
+"""Strategies for days, spans of days, money, sources and region codes."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Final, TypeVar
+from typing import Final
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from plutkit._record import LARGEST_INTEGER, ChoiceRule, IntegerRule, bad_argument, check_arguments
 from plutkit.identity import PROVINCES, RegionCode, RegionLevel
-from plutkit.law import Entry, Schedule
 from plutkit.quantities import Confidence, DateLike, PartialDate, Period, Source
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.strategies._law import SIZE_BOUNDS
 from plutkit.strategies._texts import texts
-
-T = TypeVar("T")
 
 FIRST_DAY: Final = date(2013, 1, 1)
 """The default first day: the year of the oldest centres."""
 LAST_DAY: Final = date(2030, 12, 31)
 """The default last day."""
 _ONE_DAY: Final = timedelta(days=1)
+_LAST_YEAR_END: Final = date(9998, 12, 31)
+"""After the units of the calendar that hold it there is a day, as a period needs."""
+_LONGEST: Final = 3660
+"""The most days of a period that is no unit of the calendar."""
 
 
 def days(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy[date]:
@@ -88,24 +89,35 @@ def periods(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy
     ...     assert period.start in period
     >>> holds_its_first_day()
     """
-    day = days(first=first, last=last)
+    days(first=first, last=last)  # checks them
+    if first == date.max:
+        raise bad_argument(
+            "periods", "first", "day.range", first,
+            en="is the last day there is, on which no period starts; give an earlier day",
+            id="hari terakhir yang ada, tidak mengawali periode; berikan hari yang lebih awal",
+        )  # fmt: skip
+    starts = days(first=first, last=min(last, date.max - _ONE_DAY))
+    of_any_length = starts.flatmap(_starting)
+    if first > _LAST_YEAR_END:
+        return of_any_length
     makers: list[Callable[[date], Period]] = [
         lambda day: Period.month(day.year, day.month),
         lambda day: Period.quarter(day.year, (day.month - 1) // 3 + 1),
         lambda day: Period.semester(day.year, (day.month - 1) // 6 + 1),
         lambda day: Period.year(day.year),
     ]
+    day = days(first=first, last=min(last, _LAST_YEAR_END))
     units = st.builds(_made, st.sampled_from(makers), day)
-    lengths = st.integers(1, 3660)
-    return st.builds(_lasting, day, lengths) | units.filter(lambda unit: unit.start >= first)
+    return of_any_length | units.filter(lambda unit: unit.start >= first)
 
 
 def _made(make: Callable[[date], Period], day: date) -> Period:
     return make(day)
 
 
-def _lasting(start: date, length: int) -> Period:
-    return Period.between(start, start + timedelta(days=length))
+def _starting(start: date) -> SearchStrategy[Period]:
+    lengths = st.integers(1, min(_LONGEST, (date.max - start).days))
+    return lengths.map(lambda length: Period.between(start, start + timedelta(days=length)))
 
 
 def rupiah_amounts(
@@ -168,28 +180,3 @@ def region_codes(*, level: RegionLevel | None = None) -> SearchStrategy[RegionCo
 
 def _digits(least: int, most: int) -> SearchStrategy[str]:
     return st.integers(least, most).map(lambda number: f"{number:02}")
-
-
-def schedules(
-    *, values: SearchStrategy[T], first: date = FIRST_DAY, last: date = LAST_DAY
-) -> SearchStrategy[Schedule[T]]:
-    """Give schedules of `values` in force from `first` on: with gaps, and with ends or without."""
-    cuts = st.lists(days(first=first, last=last), max_size=8, unique=True).map(sorted)
-    return st.builds(_schedule, texts(), cuts, st.data(), st.just(values))
-
-
-def _schedule(
-    name: str, cuts: list[date], data: st.DataObject, values: SearchStrategy[T]
-) -> Schedule[T]:
-    """Use the cuts two by two as first and last days; the last one may have no end."""
-    entries = tuple(
-        Entry(
-            starts=starts,
-            ends=cuts[position + 1] if position + 1 < len(cuts) else None,
-            value=data.draw(values),
-            source=data.draw(sources()),
-        )
-        for position, starts in enumerate(cuts)
-        if position % 2 == 0
-    )
-    return Schedule(name=name, entries=entries)

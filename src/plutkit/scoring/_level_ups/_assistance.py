@@ -63,7 +63,7 @@ def assistance_of(
     served = {id: first for id, first in served.items() if first.latest < limit}
     if not served:
         return NotCredited.SERVICE_NOT_FIRST
-    share = Fraction(1, len(served) if policies.credit is Credit.SHARED else 1)
+    share = Fraction(1, len(served)) if policies.credit is Credit.SHARED else 1
     start = None if later is None else later.sales_period.start.toordinal()
     credited = tuple(
         Assistance(

@@ -177,8 +177,8 @@ class DefinitionComparison(Result[ComparedBusiness]):
         count, who = len(self.cards), self.scope.describe(language)
         window = window_text(self.window, language)
         return Text(
-            f"Level-ups in {window} by {count} definitions, {who}",
-            f"Naik kelas dalam {window} menurut {count} definisi, {who}",
+            f"Level-ups {window} by {count} definitions, {who}",
+            f"Naik kelas {window} menurut {count} definisi, {who}",
         )[language]
 
     def _sentence(self, language: Language) -> str:

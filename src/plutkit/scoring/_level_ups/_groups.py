@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from fractions import Fraction
 from typing import Final, TypeAlias
 
 import attrs
@@ -114,7 +113,7 @@ def _shares_of(
         if known is None:
             credited[key] = Share(row, one.share, before)
         else:
-            weight = min(known.weight + one.share, Fraction(1))
+            weight = min(known.weight + one.share, 1)
             credited[key] = Share(row, weight, known.before_sales_year or before)
     yield from credited.items()
 

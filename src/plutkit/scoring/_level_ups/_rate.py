@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
-from plutkit._record import Record, instance, text
+from plutkit._record import Record, Rule, instance, text
 from plutkit._text import Text
 from plutkit.indicators import MoveKind
 from plutkit.scoring._level_ups._row import Confirmation, LevelUpRow
@@ -18,11 +18,19 @@ StartGroup: TypeAlias = tuple[int | None, int | None]
 """The level at the start and the quarter of the way to the next bound."""
 
 
+Count: TypeAlias = int | Fraction
+"""A number of businesses: whole, or made of shares."""
+
+
+def _count(doc: str) -> dict[str, Rule]:
+    return instance(int, Fraction, doc=doc)
+
+
 class Share(NamedTuple):
     """A business in a group, in full or in part."""
 
     row: LevelUpRow
-    weight: int | Fraction
+    weight: Count
     before_sales_year: bool
 
 
@@ -30,7 +38,7 @@ class Share(NamedTuple):
 class LevelUpRate(Record):
     """The level-ups of one group of businesses (`tingkat naik kelas`).
 
-    Counts are whole, or exact shares where the credit is shared. Rates are exact; None where they
+    Counts are ints, or exact Fractions where the credit is shared. Rates are exact; None where they
     would be over nobody.
 
     >>> from datetime import date
@@ -44,38 +52,34 @@ class LevelUpRate(Record):
     ...     window=Period.year(2023),
     ...     as_of=date(2024, 12, 31),
     ... ).total
-    >>> total.rate == total.risen / total.known
+    >>> total.rate * total.known == total.risen
     True
     """
 
     key: str = attrs.field(metadata=text("What tells the group from others."))
     name: Text = attrs.field(metadata=instance(Text, doc="Its name for people."))
-    assisted: Fraction = attrs.field(metadata=instance(Fraction, doc="All that were assisted."))
-    at_risk: Fraction = attrs.field(metadata=instance(Fraction, doc="Those who could have risen."))
-    known: Fraction = attrs.field(
-        metadata=instance(Fraction, doc="Of them, with a later known level or a closure.")
+    assisted: Count = attrs.field(metadata=_count("All that were assisted."))
+    at_risk: Count = attrs.field(metadata=_count("Those who could have risen."))
+    known: Count = attrs.field(metadata=_count("Of them, with a later known level or a closure."))
+    risen: Count = attrs.field(metadata=_count("Of them, risen."))
+    returned: Count = attrs.field(
+        metadata=_count("Of the risen, to a level that they had held before.")
     )
-    risen: Fraction = attrs.field(metadata=instance(Fraction, doc="Of them, risen."))
-    returned: Fraction = attrs.field(
-        metadata=instance(Fraction, doc="Of the risen, to a level that they had held before.")
+    fallen: Count = attrs.field(metadata=_count("Of the known, fallen."))
+    closed: Count = attrs.field(metadata=_count("Of the known, closed."))
+    start_unknown: Count = attrs.field(
+        metadata=_count("Assisted, but of unknown level at the start.")
     )
-    fallen: Fraction = attrs.field(metadata=instance(Fraction, doc="Of the known, fallen."))
-    closed: Fraction = attrs.field(metadata=instance(Fraction, doc="Of the known, closed."))
-    start_unknown: Fraction = attrs.field(
-        metadata=instance(Fraction, doc="Assisted, but of unknown level at the start.")
-    )
-    confirmed: Fraction = attrs.field(metadata=instance(Fraction, doc="Of the risen, confirmed."))
-    reverted: Fraction = attrs.field(metadata=instance(Fraction, doc="Of the risen, reverted."))
-    before_sales_year: Fraction = attrs.field(
-        metadata=instance(
-            Fraction,
-            doc="Of the risen, first served certainly before the sales of the later snapshot.",
+    confirmed: Count = attrs.field(metadata=_count("Of the risen, confirmed."))
+    reverted: Count = attrs.field(metadata=_count("Of the risen, reverted."))
+    before_sales_year: Count = attrs.field(
+        metadata=_count(
+            "Of the risen, first served certainly before the sales of the later snapshot."
         )
     )
-    order_matters: Fraction = attrs.field(
-        metadata=instance(
-            Fraction,
-            doc="Of the known, where the other order of law and growth gives another growth part.",
+    order_matters: Count = attrs.field(
+        metadata=_count(
+            "Of the known, where the other order of law and growth gives another growth part."
         )
     )
     expected: Fraction = attrs.field(
@@ -94,7 +98,7 @@ class LevelUpRate(Record):
     )
 
     @property
-    def unknown(self) -> Fraction:
+    def unknown(self) -> Count:
         """Those at risk without a later known level."""
         return self.at_risk - self.known
 
@@ -129,8 +133,8 @@ class LevelUpRate(Record):
         return _over(self.risen, self.expected)
 
 
-def _over(part: Fraction, whole: Fraction) -> Fraction | None:
-    return part / whole if whole else None
+def _over(part: Count, whole: Count) -> Fraction | None:
+    return Fraction(part) / whole if whole else None
 
 
 _COUNTS: Final[Mapping[str, Callable[[Share], bool]]] = {
@@ -181,8 +185,9 @@ def rate_of(
 
     Without a confidence there is no interval: shares are no independent trials.
     """
+    nothing: Count = 0 if all(type(share.weight) is int for share in shares) else Fraction(0)
     counts = {
-        count: Fraction(sum(share.weight for share in shares if is_counted(share)))
+        count: sum((share.weight for share in shares if is_counted(share)), start=nothing)
         for count, is_counted in _COUNTS.items()
     }
     known = [share for share in shares if share.row.rose is not None]

@@ -1,8 +1,7 @@
 """The report of level-ups, and how it is shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 
 import attrs
 
@@ -30,7 +29,7 @@ from plutkit.scoring._level_ups._groups import (
     whole,
 )
 from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies
-from plutkit.scoring._level_ups._rate import LevelUpRate, Share, rate_of, rates_by_start
+from plutkit.scoring._level_ups._rate import LevelUpRate, rate_of, rates_by_start
 from plutkit.scoring._level_ups._rates import LevelUpRates
 from plutkit.scoring._level_ups._row import LevelUpRow
 from plutkit.scoring._result import Result
@@ -93,8 +92,9 @@ class LevelUpReport(Result[LevelUpRow]):
     @property
     def total(self) -> LevelUpRate:
         """All businesses of the centres that certainly belong to the scope, each counted once."""
-        rows = [*map(whole, self._of_members())]
-        return self._rate("total", Text("all", "semua"), rows, self.policies.confidence)
+        shares = [whole(row) for row in self._of_members()]
+        rates = rates_by_start(self.rows)
+        return rate_of("total", Text("all", "semua"), shares, rates, self.policies.confidence)
 
     def by(self, group: LevelUpGroup) -> LevelUpRates:
         """Tell groups apart (`rincian`), each with its rate and what would be expected of it.
@@ -125,9 +125,10 @@ class LevelUpReport(Result[LevelUpRow]):
         groups = shares_by(group, rows, centres, self.card)
         is_shared = group in OF_CENTRES and self.policies.credit is Credit.SHARED
         confidence = None if is_shared else self.policies.confidence
+        rates = rates_by_start(self.rows)
         return LevelUpRates(
             group=group,
-            rows=tuple(self._rate(*key, shares, confidence) for key, shares in groups.items()),
+            rows=tuple(rate_of(*key, shares, rates, confidence) for key, shares in groups.items()),
             total=self.total,
             card=self.card,
             scope=self.scope,
@@ -171,11 +172,6 @@ class LevelUpReport(Result[LevelUpRow]):
         members = frozenset(self.scope.centre_ids)
         return [row for row in self.rows if any(one.centre_id in members for one in row.assistance)]
 
-    def _rate(
-        self, key: str, name: Text, shares: Sequence[Share], confidence: Fraction | None
-    ) -> LevelUpRate:
-        return rate_of(key, name, shares, rates_by_start(self.rows), confidence)
-
     def _cells_of(self, row: LevelUpRow) -> dict[str, object]:
         """Lay the move and the assistance of a row out beside its own fields."""
         cells = super()._cells_of(row)
@@ -196,5 +192,7 @@ class LevelUpReport(Result[LevelUpRow]):
         return wording.sentence(self, self.total, clauses, language)
 
 
-_OF_MOVE = ("kind", "from_day", "to_day", "from_level", "to_level", "law_part", "growth_part",
-            "law", "doubt", "evidence")  # fmt: skip
+_OF_MOVE = (
+    "kind", "from_day", "to_day", "from_level", "to_level", "law_part", "growth_part", "law",
+    "progress", "later_progress", "factor", "doubt", "evidence",
+)  # fmt: skip

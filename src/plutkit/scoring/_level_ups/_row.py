@@ -48,12 +48,14 @@ class Assistance(Record):
     ...     as_of=date(2024, 12, 31),
     ... )
     >>> report.rows[0].assistance[0].share
-    Fraction(1, 1)
+    1
     """
 
     centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
-    share: Fraction = attrs.field(
-        metadata=instance(Fraction, doc="Its share in the business, above 0 and at most 1.")
+    share: int | Fraction = attrs.field(
+        metadata=instance(
+            int, Fraction, doc="Its share in the business: 1, or a Fraction where it is shared."
+        )
     )
     least_lead: int = attrs.field(metadata=integer("The least lead in days."))
     greatest_lead: int | None = attrs.field(

@@ -13,7 +13,7 @@ from plutkit.quantities import Period
 from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited
 from plutkit.scoring._level_ups._groups import LevelUpGroup
 from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies
-from plutkit.scoring._level_ups._rate import LevelUpRate
+from plutkit.scoring._level_ups._rate import Count, LevelUpRate
 from plutkit.scoring._wording import FICTIONAL
 
 
@@ -83,18 +83,18 @@ def title(basis: Basis, language: Language) -> str:
     what, who = basis.card.name[language], basis.scope.describe(language)
     window, when = window_text(basis.window, language), day_text(basis.as_of, language)
     return Text(
-        f"Level-ups in {window} as of {when}, {who}: {what}",
-        f"Naik kelas dalam {window} per {when}, {who}: {what}",
+        f"Level-ups {window}, as of {when}, {who}: {what}",
+        f"Naik kelas {window}, per {when}, {who}: {what}",
     )[language]
 
 
 def window_text(window: Period, language: Language) -> str:
-    """Name a period as it is written, or else by its first and last day."""
+    """Say when: in a period of the calendar, or else from its first to its last day."""
     text = str(window)
     if "/" not in text:
-        return text
+        return Text(f"in {text}", f"dalam {text}")[language]
     first, last = day_text(window.start, language), day_text(window.stop - _ONE_DAY, language)
-    return Text(f"{first} to {last}", f"{first} sampai {last}")[language]
+    return Text(f"from {first} to {last}", f"dari {first} sampai {last}")[language]
 
 
 def table_of(
@@ -125,7 +125,7 @@ def _cells(row: LevelUpRate, language: Language) -> tuple[Cell, ...]:
     )
 
 
-def _count(count: Fraction, language: Language) -> str:
+def _count(count: Count, language: Language) -> str:
     return number_text(count, language, digits=0 if count.denominator == 1 else 2)
 
 

@@ -88,7 +88,7 @@ DAYS: Final = (
 
 @st.composite
 def registers(draw: DrawFn) -> Register:
-    """Give registers of a few businesses at the bounds of the law, served by up to three centres."""
+    """Give registers of a few businesses at the bounds of the law, and up to three centres."""
     centre_ids = draw(st.lists(st.sampled_from(("c-1", "c-2", "c-3")), unique=True, min_size=1))
     records: list[Any] = [
         centre(id, cohort=draw(st.sampled_from((2022, 2021, None))), region=region)
@@ -113,6 +113,6 @@ def registers(draw: DrawFn) -> Register:
     return register.cohort(2022) if draw(st.booleans()) else register
 
 
-def total(*numbers: Fraction) -> Fraction:
+def total(*numbers: int | Fraction) -> Fraction:
     """Add up exactly."""
-    return sum(numbers, Fraction(0))
+    return Fraction(sum(numbers))

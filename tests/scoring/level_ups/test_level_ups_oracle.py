@@ -19,13 +19,13 @@ from plutkit.scoring import (
     ServiceFirst,
     Standing,
 )
-from scoring.level_up_cases import AS_OF, registers, total, track
-from scoring.level_up_oracle import naive
+from scoring.level_ups.cases import AS_OF, registers, total, track
+from scoring.level_ups.oracle import naive
 
 WINDOWS = st.sampled_from(
     (
-        Period.year(2021), Period.year(2022), Period.year(2023), Period.parse("2021-01-01/2024-01-01"),
-        Period.parse("2022-12-31/2024-12-31"),
+        Period.year(2021), Period.year(2022), Period.year(2023),
+        Period.parse("2021-01-01/2024-01-01"), Period.parse("2022-12-31/2024-12-31"),
     )
 )  # fmt: skip
 POLICIES = st.fixed_dictionaries(
