@@ -23,13 +23,21 @@ class PartialYear(Enum):
 
 
 def annual_sales(
-    business: Beneficiary, snapshot: Snapshot, partial_year: PartialYear
+    business: Beneficiary,
+    snapshot: Snapshot,
+    partial_year: PartialYear = PartialYear.NO_CLASS,
 ) -> int | Doubt:
-    """Give sales of twelve months in whole rupiah, or why there are none.
+    """Give sales of twelve months in whole rupiah (`omzet setahun`), or why there are none.
 
-    Sales begin with the founding at the earliest; where that may lie within the stretch that they
-    cover, they may cover less than a year. Scaled sales are rounded up, which keeps their class.
-    Sales of more than twelve months are no annual sales, and are not scaled.
+    For definitions of your own; it checks nothing. Sales begin with the founding at the earliest:
+    where that may lie within the stretch that they cover, they may cover less than a year. Scaled
+    sales are rounded up, which keeps their class. Sales of more than twelve months are no annual
+    sales, and are not scaled.
+
+    >>> from plutkit.samples import network
+    >>> business = network().beneficiaries[0]
+    >>> [annual_sales(business, snapshot) for snapshot in business.snapshots[-2:]]
+    [2000000000, 2000000001]
     """
     if snapshot.sales is None:
         return Doubt.AMOUNT_MISSING
