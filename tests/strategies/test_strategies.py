@@ -371,6 +371,15 @@ def test_wrong_arguments_are_refused_at_once(make: Callable[[], object]) -> None
         make()
 
 
+def test_an_unknown_field_names_those_that_there_are() -> None:
+    """A misspelt one would otherwise change nothing."""
+    with pytest.raises(
+        ArgumentError, match=r"nmae: .* is no field of Centre; give one of id, name"
+    ) as caught:
+        ps.centres(nmae=st.just("x"))
+    assert [fault.code for fault in caught.value.faults] == ["field.unknown"]
+
+
 @given(ps.speed_policies())
 def test_policies_are_records_like_any_other(policies: SpeedPolicies) -> None:
     """They say what is counted, in both languages."""
