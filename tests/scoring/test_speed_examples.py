@@ -18,13 +18,19 @@ from plutkit.domain import (
     Register,
     Signatory,
 )
-from plutkit.errors import ArgumentError, BeforeClockError, UnknownRecordError
+from plutkit.errors import (
+    ArgumentError,
+    BeforeClockError,
+    InvalidRecordError,
+    UnknownRecordError,
+)
 from plutkit.identity import RegionCode
 from plutkit.quantities import OPEN_ENDED, PartialDate
 from plutkit.samples import rakor_2023
 from plutkit.scoring import (
     Absence,
     Arrival,
+    Asks,
     BeforeClock,
     Clock,
     Counting,
@@ -33,6 +39,7 @@ from plutkit.scoring import (
     LeftOut,
     Milestone,
     Reason,
+    SpeedPolicies,
     SpeedRanking,
     SpeedRow,
     Unstarted,
@@ -681,6 +688,36 @@ class TestArguments:
             )
 
 
+def some_kinds(asks: Asks, need: int, *more: PartnerKind) -> Milestone:
+    """Make a milestone directly, of a few kinds."""
+    return Milestone(asks=asks, need=need, kinds=(PartnerKind.UNIVERSITY, PartnerKind.BANK, *more))
+
+
+def test_a_milestone_made_directly_can_be_reached_too() -> None:
+    """It asks for no more kinds than count; of partners there may be more."""
+    with pytest.raises(InvalidRecordError, match=r"need: 3 .* more than the kinds that count"):
+        some_kinds(Asks.KINDS, 3)
+    assert some_kinds(Asks.PARTNERS, 3).need == 3
+    records = (centre(), signed(on(3)), signed(on(5), "halal"), signed(on(8), "bank"))
+    assert row(*records, milestone=some_kinds(Asks.PARTNERS, 2)).days == 8
+
+
+def test_a_milestone_made_directly_has_its_kinds_in_order() -> None:
+    """So that equal milestones are equal."""
+    kinds = (PartnerKind.BANK, PartnerKind.UNIVERSITY)
+    with pytest.raises(InvalidRecordError, match="not in the order of PartnerKind"):
+        Milestone(asks=Asks.KINDS, need=2, kinds=kinds)
+
+
+@pytest.mark.parametrize("language", ["fr", None, "EN"])
+def test_milestones_and_policies_speak_two_languages(language: Any) -> None:
+    """Another one is refused, as by every result."""
+    policies = SpeedPolicies(clock=Clock.OPENED, milestone=Milestone.first())
+    for speak in (policies.milestone.describe, policies.describe, policies.unusual):
+        with pytest.raises(ArgumentError, match="language"):
+            speak(language)
+
+
 def test_the_kinds_of_a_milestone_have_no_order() -> None:
     """Equal milestones are equal."""
     one = Milestone.all_kinds(PartnerKind.BANK, PartnerKind.UNIVERSITY)
@@ -695,6 +732,27 @@ def test_the_kinds_of_a_milestone_have_no_order() -> None:
         (Milestone.distinct_kinds(1), "a partner", "satu mitra"),
         (Milestone.distinct_kinds(2), "partners of 2 kinds", "mitra dari 2 jenis"),
         (Milestone.all_kinds(PartnerKind.BANK), "a bank", "bank"),
+        (
+            some_kinds(Asks.PARTNERS, 1),
+            "a partner (kinds that count: a university, a bank)",
+            "satu mitra (jenis yang dihitung: perguruan tinggi, bank)",
+        ),
+        (
+            some_kinds(Asks.PARTNERS, 2),
+            "2 distinct partners (kinds that count: a university, a bank)",
+            "2 mitra yang berbeda (jenis yang dihitung: perguruan tinggi, bank)",
+        ),
+        (
+            some_kinds(Asks.KINDS, 1),
+            "a partner (kinds that count: a university, a bank)",
+            "satu mitra (jenis yang dihitung: perguruan tinggi, bank)",
+        ),
+        (some_kinds(Asks.KINDS, 2), "a university and a bank", "perguruan tinggi dan bank"),
+        (
+            some_kinds(Asks.KINDS, 2, PartnerKind.COMMUNITY),
+            "partners of 2 kinds (kinds that count: a university, a bank, a community)",
+            "mitra dari 2 jenis (jenis yang dihitung: perguruan tinggi, bank, komunitas)",
+        ),
     ],
 )
 def test_a_milestone_is_said_in_both_languages(milestone: Milestone, en: str, id: str) -> None:

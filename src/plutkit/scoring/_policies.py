@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from plutkit._record import Record, choice, instance, listed
+from plutkit._record import LANGUAGE, Record, check_arguments, choice, instance, listed
 from plutkit._text import Language, Text
 from plutkit.domain import PartnershipForm, Signatory
 from plutkit.scoring._milestone import Milestone
@@ -124,7 +124,11 @@ class SpeedPolicies(Record):
     )
 
     def describe(self, language: Language) -> str:
-        """Say the main ones in words: what is counted, from when to what."""
+        """Say the main ones in words: what is counted, from when to what.
+
+        Raises `ArgumentError` for any language but "en" and "id".
+        """
+        check_arguments("SpeedPolicies.describe", language=(LANGUAGE, language))
         clock, milestone = CLOCK_NAMES[self.clock][language], self.milestone.describe(language)
         return Text(
             f"days from {clock} until {milestone} had signed",
@@ -132,7 +136,11 @@ class SpeedPolicies(Record):
         )[language]
 
     def unusual(self, language: Language) -> tuple[str, ...]:
-        """Say the choices that differ from the defaults, each in a clause."""
+        """Say the choices that differ from the defaults, each in a clause.
+
+        Raises `ArgumentError` for any language but "en" and "id".
+        """
+        check_arguments("SpeedPolicies.unusual", language=(LANGUAGE, language))
         chosen = {
             field.name: getattr(self, field.name)
             for field in attrs.fields(SpeedPolicies)
