@@ -278,6 +278,23 @@ class TestBeforeTheClock:
         assert caught.value.agreements == (("c", "bank-2023-01-30"), ("c", "campus-2023-01-31"))
         assert row(centre(), signed(on(0)), before_clock=BeforeClock.REJECT).days == 0
 
+    def test_what_may_count_and_is_certainly_early_is_rejected(self) -> None:
+        """Its signatories are unknown, its day is not; the error says both."""
+        records = (centre(), signed(on(-1), signatories=None))
+        with pytest.raises(BeforeClockError, match="counting in some completion") as caught:
+            rank(*records, before_clock=BeforeClock.REJECT)
+        assert caught.value.agreements == (("c", "campus-2023-01-31"),)
+
+    def test_nothing_of_a_centre_that_is_set_aside_is_rejected(self) -> None:
+        """It is outside ranks; as a rival it is not."""
+        later = AS_OF + timedelta(days=1)
+        records = (centre(opened=later), centre("d"), signed(on(3), "campus", "c", "d"))
+        policies = {"before_clock": BeforeClock.REJECT}
+        ranking = rank(*records, unstarted=Unstarted.ASIDE, **policies)
+        assert [one.centre_id for one in ranking.aside] == ["c"]
+        with pytest.raises(BeforeClockError):
+            rank(*records, **policies)
+
     def test_an_unknown_founding_may_be_any_day(self) -> None:
         """So an early agreement may count or not."""
         found = row(centre(founded=None), signed(on(-1)))

@@ -28,7 +28,8 @@ class BeforeClock(Enum):
     EXCLUDE = "exclude"
     """As if it were not there, in each completion in which it is before the clock."""
     REJECT = "reject"
-    """`BeforeClockError`, if it is certain; a possible one is treated as `EXCLUDE`."""
+    """`BeforeClockError`, which lists what would count in some completion and is certainly from
+    before the clock; what only may be from before it is treated as by `EXCLUDE`."""
 
 
 class Counting(Enum):
