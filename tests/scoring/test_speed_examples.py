@@ -146,7 +146,27 @@ class TestDays:
         assert row(centre(closed=AS_OF + timedelta(days=1)), signed(on(3))).closed is None
         year = PartialDate.year(2023)
         assert row(centre(closed=year), signed(on(3))).closed == year
-        assert "closed 2023-06-30" in str(rank(centre(closed=AS_OF), signed(on(3))))
+
+    @pytest.mark.parametrize(
+        ("closed", "en", "id"),
+        [
+            (AS_OF, "closed 2023-06-30", "tutup 2023-06-30"),
+            (PartialDate.month(2023, 6), "closed 2023-06", "tutup 2023-06"),
+            (
+                PartialDate.between(AS_OF, AS_OF + timedelta(days=1)),
+                "may be closed (2023-06-30/2023-07-01)",
+                "mungkin sudah tutup (2023-06-30/2023-07-01)",
+            ),
+            (PartialDate.after(OPENED), "may be closed", "mungkin sudah tutup"),
+        ],
+    )
+    def test_a_closing_that_may_be_later_is_only_possible(
+        self, closed: date | PartialDate, en: str, id: str
+    ) -> None:
+        """If its last day is after `as_of`."""
+        ranking = rank(centre(closed=closed), signed(on(3)))
+        assert f"  {en}" in str(ranking)
+        assert f"  {id}" in str(ranking.table("id"))
 
     def test_an_interval_is_over_all_completions_together(self) -> None:
         """Where the clock passes a signing that is excluded, the next one completes."""
@@ -486,6 +506,20 @@ class TestClocks:
         with pytest.raises(UnknownRecordError, match="see `aside`"):
             check_fastest(ranking, "c")
 
+    def test_every_one_set_aside_is_named_under_the_table(self) -> None:
+        """However many; the sentence counts the rest."""
+        others = [centre(f"c{number}", opened=None) for number in range(8)]
+        ranking = rank(
+            centre("d"), *others, signed(on(3), "campus", "d"), unstarted=Unstarted.ASIDE
+        )
+        verdict = check_fastest(ranking, "d")
+        for shown in (ranking, verdict):
+            assert "or later: c0, c1, c2, c3, c4, c5, c6 and c7\n" in f"{shown}\n"
+            assert "sesudah tanggal ini: c0, c1, c2, c3, c4, c5, c6 dan c7" in str(
+                shown.table("id")
+            )
+            assert "or later: c0, c1, c2, c3 and 4 more." in shown.sentence()
+
     def test_a_clock_that_straddles_the_day_stays_in(self) -> None:
         """Any time from zero up."""
         opened = PartialDate.between(AS_OF, AS_OF + timedelta(days=1))
@@ -513,6 +547,15 @@ class TestAbsence:
         for said in (str(ranking), ranking.sentence(), check_fastest(ranking, "d").sentence()):
             assert "as far as the register goes" in said
             assert "counted as not yet there: 1)" in said
+
+    def test_only_those_counted_as_not_yet_there_are_counted(self) -> None:
+        """One without a clock may have any time, although the register has nothing of it."""
+        agreement = signed(on(3), "campus", "d")
+        ranking = rank(centre(), centre("d"), centre("e", opened=None), agreement)
+        assert [one.centre_id for one in ranking if one.is_absent] == ["e", "c"]
+        assert "counted as not yet there: 1)" in str(ranking)
+        alone = rank(centre("d"), centre("e", opened=None), agreement)
+        assert "as far as the register goes" not in str(alone)
 
     def test_it_may_be_unknown(self) -> None:
         """Then it may have any time, and nothing is said of the register."""
