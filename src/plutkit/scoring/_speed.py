@@ -78,6 +78,9 @@ def rank_partnership_speed(
     O(n log n). A centre that may not belong to the scope counts for the worst ranks only. `rank`
     follows `ties`, and is given only if every row is exact and certainly belongs.
 
+    **Cost.** The days of a centre with m agreements take O(m log m); with a partial clock up to
+    O(m² log m), because they are counted anew for each day on which an agreement may drop out.
+
     An empty scope gives an empty ranking.
 
     >>> from plutkit.domain import PartnerKind
