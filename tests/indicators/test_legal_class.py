@@ -92,6 +92,7 @@ class TestTheIssue:
         assert parts(move) == (MoveKind.GROWTH, 1, 0)
         assert move.is_level_up
         assert (move.progress, move.factor) == (Fraction(19, 20), Fraction(21, 19))
+        assert move.later_progress == Fraction(100, 13_000)
         assert move.doubt is None
         assert move.days == 365
 
@@ -108,6 +109,7 @@ class TestTheIssue:
         assert parts(move) == (MoveKind.UNKNOWN, None, None)
         assert levels(move) == (None, 1)
         assert (move.can_rise, move.progress, move.factor) == (None, None, None)
+        assert move.later_progress == Fraction(400, 13_000)
         assert move.doubt is Doubt.PARTIAL_YEAR
         assert not move.is_level_up
 

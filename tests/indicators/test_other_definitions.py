@@ -529,13 +529,16 @@ class TestLadder:
         assert move.can_rise is (low < len(bounds))
         assert (move.law, move.law_part) == (None, 0)
         assert move.factor == (Fraction(after, before) if before else None)
-        if low == len(bounds):
-            assert move.progress is None
-        elif bounds[low] == 0:
-            assert move.progress == 1
-        else:
-            beneath = bounds[low - 1] if low else 0
-            assert move.progress == Fraction(before - beneath, bounds[low] - beneath)
+        assert move.progress == self.way(before, low, bounds)
+        assert move.later_progress == self.way(after, high, bounds)
+
+    @staticmethod
+    def way(amount: int, step: int, bounds: list[int]) -> Fraction | int | None:
+        """Say how far an amount of a step is on the way to the next bound."""
+        if step == len(bounds):
+            return None
+        beneath = bounds[step - 1] if step else 0
+        return Fraction(amount - beneath, bounds[step] - beneath) if bounds[step] else 1
 
     def test_the_steps_are_named_in_both_languages(self) -> None:
         """And the bounds are parameters of the card."""

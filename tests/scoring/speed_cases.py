@@ -1,7 +1,7 @@
 """Small registers and policies, for tests against every completion."""
 
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 import attrs
 from hypothesis import strategies as st
@@ -21,6 +21,7 @@ from plutkit.identity import RegionCode
 from plutkit.quantities import OPEN_ENDED, DateLike, OpenEnded, PartialDate
 from plutkit.scoring import (
     BeforeClock,
+    Counting,
     Milestone,
     SpeedPolicies,
     SpeedRanking,
@@ -65,6 +66,14 @@ any_days: SearchStrategy[DateLike | None] = st.one_of(
 )
 
 
+def changed(record: Partnership, **changes: Any) -> Partnership:
+    """Change an agreement; days that contradict each other are refused, and nothing changes."""
+    try:
+        return attrs.evolve(record, **changes)
+    except ValueError:
+        return record
+
+
 @st.composite
 def agreements(
     draw: DrawFn, id: str, centre_ids: tuple[str, ...], earlier: list[str]
@@ -90,13 +99,7 @@ def agreements(
         signed=signed,
         renews=draw(st.sampled_from((None, *earlier))),
     )
-    for changes in ({"ends": ends}, {"starts": starts}, {"terminated": terminated}):
-        # Days that contradict each other are refused by the record: then the change is left out.
-        try:
-            record = attrs.evolve(record, **changes)
-        except ValueError:
-            continue
-    return record
+    return changed(changed(changed(record, ends=ends), starts=starts), terminated=terminated)
 
 
 @st.composite
@@ -127,6 +130,41 @@ def small_registers(draw: DrawFn, most_centres: int = 3, most_agreements: int = 
     return Register.of([*centres, *PARTNERS, *found]).cohort(2022)
 
 
+def lasting(id: str, centre_id: str, signed: DateLike) -> Partnership:
+    """Give an agreement with the third partner, without an end."""
+    return Partnership(
+        id=id, centre_ids=(centre_id,), partner_id="p3", form=PartnershipForm.MEMORANDUM,
+        signatories=(Signatory.CENTRE,), signed=signed, ends=OPEN_ENDED,
+    )  # fmt: skip
+
+
+@st.composite
+def chained_registers(draw: DrawFn) -> Register:
+    """Give a centre whose renewals have mostly ended, or may have, and a rival known exactly."""
+    centre = Centre(
+        id="c1", name="c1", level=CentreLevel.REGENCY, region=RegionCode.parse("73.61"),
+        cohort=2022, founded=near(-5), inaugurated=near(-4), opened=near(-4),
+    )  # fmt: skip
+    old = attrs.evolve(lasting("a1", "c1", near(-4)), partner_id="p1", ends=near(-1))
+    chain, found = ["a1"], [old]
+    for number in range(2, draw(st.integers(3, 5)) + 1):
+        day = near(draw(st.integers(number - 6, number - 5)))
+        agreement = lasting(f"a{number}", "c1", draw(st.just(day) | spans()))
+        if draw(st.sampled_from(range(3))):
+            last = draw(st.sampled_from((near(-1), near(0), None)) | spans())
+            agreement = attrs.evolve(
+                changed(agreement, ends=last),
+                partner_id="p1",
+                signatories=draw(st.sampled_from([(Signatory.CENTRE,)] * 5 + [None])),
+                renews=draw(st.sampled_from(chain)),
+            )
+            chain.append(agreement.id)
+        found.append(agreement)
+    centres = (centre, attrs.evolve(centre, id="c2", name="c2"))
+    rival = lasting("b1", "c2", draw(exact_days))
+    return Register.of([*centres, *PARTNERS, *found, rival]).cohort(2022)
+
+
 milestones: SearchStrategy[Milestone] = st.sampled_from(
     [
         Milestone.first(),
@@ -145,14 +183,27 @@ def policies(
     before_clock: SearchStrategy[BeforeClock] = st.sampled_from(
         (BeforeClock.DAY_ZERO, BeforeClock.EXCLUDE)
     ),
+    **fields: SearchStrategy[object],
 ) -> SearchStrategy[SpeedPolicies]:
     """Give every combination of policies that a ranking of small registers can have."""
-    return speed_policies(
-        milestone=milestones,
-        before_clock=before_clock,
-        signatories=st.just((Signatory.CENTRE,)),
-        forms=st.just((PartnershipForm.MEMORANDUM,)),
-    )
+    usual: dict[str, SearchStrategy[object]] = {
+        "milestone": milestones,
+        "before_clock": before_clock,
+        "signatories": st.just((Signatory.CENTRE,)),
+        "forms": st.just((PartnershipForm.MEMORANDUM,)),
+    }
+    return speed_policies(**usual | fields)
+
+
+Case: TypeAlias = tuple[Register, SpeedPolicies]
+cases: SearchStrategy[Case] = st.tuples(small_registers(), policies()) | st.tuples(
+    chained_registers(),
+    policies(
+        counting=st.just(Counting.IN_FORCE),
+        milestone=st.sampled_from((Milestone.first(), Milestone.all_kinds(KINDS[0]))),
+    ),
+)
+"""Small registers with the policies to rank them by, chains as often as all else."""
 
 
 def rank(register: Register, chosen: SpeedPolicies, as_of: date = AS_OF) -> SpeedRanking:

@@ -359,6 +359,79 @@ class TestInForce:
         facts = row(centre(), agreement, counting=Counting.IN_FORCE).open_facts
         assert [fact.field for fact in facts] == ["ends", "starts", "terminated"]
 
+    def test_a_renewal_signed_after_the_milestone_may_keep_its_chain_in_force(self) -> None:
+        """So what is open about it is open about the days, and it has a reason of its own."""
+        renewal = signed(on(47), "campus", "c", "e", id="renewal", renews="old")
+        records = (
+            renewal, centre(), centre("d"), centre("e"),
+            signed(on(2), "campus", "c", "e", id="old", ends=on(28)),
+            signed(on(28), "bank", "c", "e", ends=OPEN_ENDED),
+            signed(on(9), "bank", "d", ends=OPEN_ENDED),
+        )  # fmt: skip
+        ranking = rank(*records, counting=Counting.IN_FORCE)
+        found = ranking["c"]
+        assert (found.least, found.greatest, found.arrival) == (2, 28, Arrival.ARRIVED)
+        assert found.evidence == ("bank-2023-03-01", "old")
+        assert [str(fact) for fact in found.open_facts] == ["renewal.ends (?)"]
+        assert reason(*records, counting=Counting.IN_FORCE) is Reason.KEEPS_IN_FORCE
+        assert ranking.shared == ("renewal",)
+        settling = check_fastest(ranking, "d").would_settle
+        assert [str(fact) for fact in settling] == ["renewal.ends (?)"]
+        assert "but may keep a chain in force: 2" in str(ranking)
+
+    def test_what_ended_for_certain_has_nothing_open(self) -> None:
+        """Whatever its last day was, it was terminated."""
+        records = (
+            centre(opened=PartialDate.between(on(0), on(1))),
+            signed(on(3), id="old", ends=None, terminated=on(9)),
+            signed(on(8), id="new", renews="old", ends=OPEN_ENDED),
+        )
+        found = row(*records, counting=Counting.IN_FORCE)
+        assert (found.least, found.greatest) == (2, 3)
+        assert [str(fact) for fact in found.open_facts] == ["c.opened (2023-02-01/2023-02-02)"]
+
+    def test_only_the_day_that_decides_is_open(self) -> None:
+        """Of the two that are not exact, one is certainly later than `as_of`."""
+        year = PartialDate.year
+        agreement = signed(on(3), ends=year(2024), terminated=year(2023))
+        found = row(centre(), agreement, counting=Counting.IN_FORCE)
+        assert [fact.field for fact in found.open_facts] == ["terminated"]
+
+
+class TestOpenFacts:
+    """What may matter to a row, and nothing else."""
+
+    def test_exact_days_leave_nothing_open(self) -> None:
+        """A vague signing before the clock is of day zero."""
+        found = row(centre(), signed(PartialDate.between(on(-3), on(-1))))
+        assert (found.days, found.open_facts) == (0, ())
+
+    def test_nothing_known_helps_a_centre_that_has_not_arrived(self) -> None:
+        """When it signed the first of two does not matter; only a later day can tell."""
+        found = row(centre(), signed(PartialDate.year(2023)), milestone=Milestone.nth(2))
+        assert [fact.field for fact in found.open_facts] == ["milestone"]
+
+    def test_nothing_known_helps_a_centre_whose_clock_is_later(self) -> None:
+        """Nor does the day of its opening, since that is after `as_of`."""
+        found = row(centre(opened=PartialDate.after(AS_OF)), signed(PartialDate.year(2023)))
+        assert [fact.field for fact in found.open_facts] == ["milestone"]
+
+    def test_the_founding_is_open_only_where_something_is_from_before_the_clock(self) -> None:
+        """Otherwise it moves nothing."""
+        vague = centre(founded=PartialDate.year(2022), opened=PartialDate.between(on(0), on(1)))
+        found = row(vague, signed(on(3)))
+        assert [fact.field for fact in found.open_facts] == ["opened"]
+
+    def test_the_founding_is_not_open_if_everything_is_from_after_it(self) -> None:
+        """Although one agreement is from before the clock."""
+        vague = centre(founded=PartialDate.between(FOUNDED, FOUNDED + timedelta(days=2)))
+        second = signed(PartialDate.between(on(5), on(6)), "bank")
+        found = row(vague, signed(on(-20)), second, milestone=Milestone.nth(2))
+        assert [fact.field for fact in found.open_facts] == ["signed"]
+        third = signed(FOUNDED + timedelta(days=1), "halal")
+        found = row(vague, signed(on(-20)), second, third, milestone=Milestone.nth(3))
+        assert [fact.field for fact in found.open_facts] == ["founded", "signed"]
+
 
 class TestClocks:
     """A centre whose clock is unknown, partial or later."""
@@ -649,6 +722,21 @@ def test_what_was_signed_on_the_first_day_and_ended_is_left_out_for_its_end(
     records = (centre(founded=OPENED), signed(OPENED, ends=on(1)))
     policies = {"counting": Counting.IN_FORCE, "before_clock": before_clock}
     assert reason(*records, **policies) is Reason.NOT_IN_FORCE
+
+
+def test_what_was_left_out_is_sorted_by_centre_whatever_its_rank() -> None:
+    """Not by the days."""
+    award = signed(on(1), "bank", "c", "d", form=PartnershipForm.AWARD)
+    ranking = rank(centre(), centre("d", opened=on(2)), award, signed(on(4), "campus", "c", "d"))
+    assert [row.centre_id for row in ranking] == ["d", "c"]
+    assert [left.centre_id for left in ranking.left_out] == ["c", "d"]
+
+
+def test_what_was_signed_before_a_centre_that_is_still_to_come_is_older_than_it() -> None:
+    """As far as it is signed by `as_of` at all."""
+    later = AS_OF + timedelta(days=9)
+    records = (centre(founded=later, opened=later), signed(PartialDate.between(AS_OF, later)))
+    assert reason(*records) is Reason.BEFORE_FOUNDING
 
 
 def test_what_was_left_out_is_sorted_by_id_whatever_the_reason() -> None:

@@ -5,25 +5,41 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from plutkit.domain import Partnership, PartnershipForm, Register, Signatory
 from plutkit.errors import BeforeClockError
-from plutkit.quantities import DateLike, PartialDate, earliest_day, latest_day
+from plutkit.quantities import (
+    DateLike,
+    PartialDate,
+    certainly_before,
+    earliest_day,
+    latest_day,
+)
 from plutkit.scoring import (
     Arrival,
     BeforeClock,
     Clock,
     Counting,
     Finding,
+    OpenFact,
     Reason,
     SpeedPolicies,
     SpeedRow,
     check_fastest,
 )
 from plutkit.strategies import registers, speed_policies
-from scoring.speed_cases import PARTNERS, near, policies, rank, small_registers
+from scoring.speed_cases import (
+    AS_OF,
+    PARTNERS,
+    Case,
+    cases,
+    near,
+    policies,
+    rank,
+    small_registers,
+)
 
 unlike_reject = st.sampled_from((BeforeClock.DAY_ZERO, BeforeClock.EXCLUDE))
 any_policies = speed_policies(before_clock=unlike_reject)
@@ -130,6 +146,52 @@ FIELDS = [
     ("partnerships", "signed"), ("partnerships", "starts"), ("partnerships", "ends"),
     ("partnerships", "terminated"), ("partnerships", "signatories"),
 ]  # fmt: skip
+SIGNED_BY = ((Signatory.CENTRE,), (Signatory.MINISTRY,))
+UNLEARNED = frozenset({"partnerships", "milestone", "cohort", "origin"})
+"""What no day and no signatory can tell."""
+
+
+def unknown(register: Register) -> list[tuple[Any, str]]:
+    """Give all that is not exactly known: each record with its field."""
+    found: list[tuple[Any, str]] = []
+    for kind, field in FIELDS:
+        for record in getattr(register, kind):
+            known = getattr(record, field)
+            # An unknown start is the signing day, an unknown termination is none: to learn of one
+            # is another fact, not a sharper one.
+            is_unknown = known is None and field not in {"starts", "terminated"}
+            if is_unknown or isinstance(known, PartialDate):
+                found.append((record, field))
+    return found
+
+
+def sharper(register: Register, record: Any, field: str, data: st.DataObject) -> Register:
+    """Give the register after something more is learned."""
+    value: object = data.draw(st.sampled_from(SIGNED_BY))
+    if field != "signatories":
+        value = sharpened(getattr(record, field), data)
+    try:
+        return register.replace(attrs.evolve(record, **{field: value}))
+    except ValueError:
+        assume(False)
+        raise
+
+
+def told(
+    register: Register, fact: OpenFact, signatories: tuple[Signatory, ...], data: st.DataObject
+) -> Register:
+    """Give the register after an open fact is learned: a day, or who signed."""
+    record: Any = getattr(register, fact.kind)(fact.record_id)
+    value: object = signatories
+    if fact.field != "signatories":
+        span = sharpened(getattr(record, fact.field), data)
+        value = span if type(span) is date else earliest_day(span)
+    try:
+        return register.replace(attrs.evolve(record, **{fact.field: value}))
+    except ValueError:
+        # The days that were drawn contradict each other.
+        assume(False)
+        raise
 
 
 class TestSharpening:
@@ -140,29 +202,10 @@ class TestSharpening:
         self, register: Register, chosen: SpeedPolicies, data: st.DataObject
     ) -> None:
         """A day within the span that was known; who signed, where that was unknown."""
-        kind, field = data.draw(st.sampled_from(FIELDS))
-        records = getattr(register, kind)
-        assume(records)
-        record = data.draw(st.sampled_from(records))
-        known = getattr(record, field)
-        changes: dict[str, object]
-        if field == "signatories":
-            assume(known is None)
-            changes = {
-                field: data.draw(st.sampled_from(((Signatory.CENTRE,), (Signatory.MINISTRY,))))
-            }
-        else:
-            # An unknown start is the signing day, an unknown termination is none: to learn of one
-            # is another fact, not a sharper one.
-            assume(field not in {"starts", "terminated"} or known is not None)
-            assume(known is None or isinstance(known, date | PartialDate))
-            changes = {field: sharpened(known, data)}
-        try:
-            sharper = register.replace(attrs.evolve(record, **changes))
-        except ValueError:
-            assume(False)
-            raise
-        before, after = rows_of(register, chosen), rows_of(sharper, chosen)
+        assume(unknown(register))
+        record, field = data.draw(st.sampled_from(unknown(register)))
+        after = rows_of(sharper(register, record, field, data), chosen)
+        before = rows_of(register, chosen)
         for id, row in after.items():
             assert is_within(row, before[id])
 
@@ -177,29 +220,70 @@ class TestSharpening:
         verdict = check_fastest(ranking, claimant)
         assume(verdict.finding is Finding.UNDECIDED)
         for _ in range(30):
-            facts = [
-                fact
-                for fact in verdict.would_settle
-                if fact.field not in {"partnerships", "milestone", "cohort", "origin"}
-            ]
+            facts = [fact for fact in verdict.would_settle if fact.field not in UNLEARNED]
             if verdict.finding is not Finding.UNDECIDED or not facts:
                 break
-            fact = facts[0]
-            record: Any = getattr(register, fact.kind)(fact.record_id)
-            value: object = (Signatory.CENTRE,)
-            if fact.field != "signatories":
-                span = sharpened(getattr(record, fact.field), data)
-                value = span if type(span) is date else earliest_day(span)
-            try:
-                register = register.replace(attrs.evolve(record, **{fact.field: value}))
-            except ValueError:
-                assume(False)
+            register = told(register, facts[0], (Signatory.CENTRE,), data)
             ranking = rank(register, chosen)
             assume(claimant in ranking)
             verdict = check_fastest(ranking, claimant)
         else:
             pytest.fail("the facts never come to an end")
         assert verdict.finding is not Finding.UNDECIDED or verdict.would_settle
+
+
+MORE = settings(max_examples=4 * settings().max_examples)
+
+
+def is_settled(register: Register, row: SpeedRow, chosen: SpeedPolicies) -> bool:
+    """Tell whether nothing but a later day could move the days of a row."""
+    clock = getattr(register.centre(row.centre_id), chosen.clock.value)
+    if row.days is not None or (clock and certainly_before(AS_OF, clock)):
+        return True
+    return row.arrival is Arrival.OPEN and type(clock) is date
+
+
+class TestOpenFacts:
+    """A row names what its days depend on, and nothing else."""
+
+    @MORE
+    @given(cases, st.data())
+    def test_to_learn_all_of_them_settles_the_row(self, case: Case, data: st.DataObject) -> None:
+        """Whatever is learned; unless the register is silent about the centre."""
+        register, chosen = case
+        rows = rows_of(register, chosen)
+        assume(rows)
+        row = data.draw(st.sampled_from(list(rows.values())))
+        assume(all(fact.field != "partnerships" for fact in row.open_facts))
+        for fact in row.open_facts:
+            if fact.field not in UNLEARNED:
+                signatories = data.draw(st.sampled_from(SIGNED_BY))
+                register = told(register, fact, signatories, data)
+        assert is_settled(register, rows_of(register, chosen)[row.centre_id], chosen)
+
+    @MORE
+    @given(cases, st.data())
+    def test_to_learn_anything_else_moves_nothing(self, case: Case, data: st.DataObject) -> None:
+        """Neither the days nor the arrival."""
+        register, chosen = case
+        before = rows_of(register, chosen)
+        for record, field in unknown(register):
+            after = rows_of(sharper(register, record, field, data), chosen)
+            for id, row in after.items():
+                old = before[id]
+                if (record.id, field) not in [(f.record_id, f.field) for f in old.open_facts]:
+                    assert (row.least, row.greatest) == (old.least, old.greatest)
+                    assert row.arrival is old.arrival
+
+    @MORE
+    @given(cases)
+    def test_an_undecided_claim_names_what_would_settle_it(self, case: Case) -> None:
+        """For every claimant."""
+        register, chosen = case
+        ranking = rank(register, chosen)
+        for row in ranking:
+            verdict = check_fastest(ranking, row.centre_id)
+            assert bool(verdict.would_settle) is (verdict.finding is Finding.UNDECIDED)
 
 
 class TestEarlier:
@@ -276,7 +360,8 @@ class TestReject:
             left = {
                 one.partnership_id
                 for one in day_zero.left_out
-                if one.centre_id == row.centre_id and one.reason is Reason.AFTER_COMPLETION
+                if one.centre_id == row.centre_id
+                and one.reason in {Reason.AFTER_COMPLETION, Reason.KEEPS_IN_FORCE}
             }
             for id in (*row.evidence, *left):
                 signed = register.partnership(id).signed

@@ -16,7 +16,7 @@ from plutkit.scoring import (
     check_fastest,
     rank_partnership_speed,
 )
-from scoring.speed_cases import AS_OF, policies, rank, small_registers
+from scoring.speed_cases import AS_OF, Case, cases, policies, rank, small_registers
 from scoring.speed_oracle import (
     ENDLESS,
     Truth,
@@ -61,11 +61,10 @@ class TestEveryCompletion:
     """The bounds of a row are those over all completions of its centre."""
 
     @MORE
-    @given(small_registers(), policies())
-    def test_days_arrival_and_evidence_are_those_of_brute_force(
-        self, register: Register, chosen: SpeedPolicies
-    ) -> None:
+    @given(cases)
+    def test_days_arrival_and_evidence_are_those_of_brute_force(self, case: Case) -> None:
         """Each centre by itself, over clock, founding and signings together."""
+        register, chosen = case
         ranking = rank(register, chosen)
         rows = {row.centre_id: row for row in (*ranking.rows, *ranking.aside)}
         for id, expected in truths(register, chosen).items():

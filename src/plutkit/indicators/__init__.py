@@ -1,6 +1,6 @@
 """What is counted, and what a level-up is: definitions as cards with a function that judges."""
 
-from plutkit.indicators._amounts import PartialYear
+from plutkit.indicators._amounts import PartialYear, annual_sales
 from plutkit.indicators._by_counts import BY_WORKERS, RPJMN_2025, TECHNOLOGY_INTENSITY
 from plutkit.indicators._by_levels import LevelOf, by_levels, ladder
 from plutkit.indicators._card import Card, Direction, Parameter
@@ -45,6 +45,7 @@ __all__ = [
     "PartialYear",
     "Span",
     "SplitOrder",
+    "annual_sales",
     "by_legal_class",
     "by_levels",
     "history_of",

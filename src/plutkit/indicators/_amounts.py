@@ -23,13 +23,21 @@ class PartialYear(Enum):
 
 
 def annual_sales(
-    business: Beneficiary, snapshot: Snapshot, partial_year: PartialYear
+    business: Beneficiary,
+    snapshot: Snapshot,
+    partial_year: PartialYear = PartialYear.NO_CLASS,
 ) -> int | Doubt:
-    """Give sales of twelve months in whole rupiah, or why there are none.
+    """Give sales of twelve months in whole rupiah (`omzet setahun`), or why there are none.
 
-    Sales begin with the founding at the earliest; where that may lie within the stretch that they
-    cover, they may cover less than a year. Scaled sales are rounded up, which keeps their class.
-    Sales of more than twelve months are no annual sales, and are not scaled.
+    For definitions of your own; it checks nothing. Sales begin with the founding at the earliest:
+    where that may lie within the stretch that they cover, they may cover less than a year. Scaled
+    sales are rounded up, which keeps their class. Sales of more than twelve months are no annual
+    sales, and are not scaled.
+
+    >>> from plutkit.samples import network
+    >>> business = network().beneficiaries[0]
+    >>> [annual_sales(business, snapshot) for snapshot in business.snapshots[-2:]]
+    [2000000000, 2000000001]
     """
     if snapshot.sales is None:
         return Doubt.AMOUNT_MISSING
@@ -90,11 +98,17 @@ def between_bounds(low: int | Doubt, high: int | Doubt, bounds: Sequence[int]) -
     before, after = (
         one if isinstance(one, Doubt) else level_by(one, bounds) for one in (low, high)
     )
-    said = between_levels(before, after, len(bounds))
-    if isinstance(low, Doubt):
-        return said
-    factor = None if isinstance(high, Doubt) or low <= 0 else Fraction(high, low)
-    return said._replace(progress=progress(low, bounds), factor=factor)
+    return between_levels(before, after, len(bounds))._replace(
+        progress=progress(low, bounds),
+        later_progress=progress(high, bounds),
+        factor=_factor(low, high),
+    )
+
+
+def _factor(low: int | Doubt, high: int | Doubt) -> Fraction | None:
+    if isinstance(low, Doubt) or isinstance(high, Doubt) or low <= 0:
+        return None
+    return Fraction(high, low)
 
 
 def level_by(amount: int, bounds: Sequence[int]) -> int:
@@ -102,12 +116,14 @@ def level_by(amount: int, bounds: Sequence[int]) -> int:
     return bisect_left(bounds, amount)
 
 
-def progress(amount: int, bounds: Sequence[int]) -> Fraction | None:
-    """Give how far an amount is on the way to the next bound; None above the last.
+def progress(amount: int | Doubt, bounds: Sequence[int]) -> Fraction | None:
+    """Give how far an amount is on the way to the next bound; None above the last or if doubtful.
 
     Of the level's lower bound, which is not in it, that is 0, of its upper bound, which is, 1. An
     amount below 0 has made no way.
     """
+    if isinstance(amount, Doubt):
+        return None
     level = level_by(amount, bounds)
     if level == len(bounds):
         return None

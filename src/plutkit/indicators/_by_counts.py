@@ -68,7 +68,7 @@ _FARMING: Final = frozenset({"01", "02", "03"})
 
 def _by_plan(business: Beneficiary, snapshot: Snapshot) -> int | Doubt:
     """Give the level by the national plan; who has permanent paid workers is not recorded."""
-    sales = annual_sales(business, snapshot, PartialYear.NO_CLASS)
+    sales = annual_sales(business, snapshot)
     if isinstance(sales, Doubt):
         return sales
     if sales > _SALES_BOUND:

@@ -180,8 +180,6 @@ def sales_of_pair(
     """Give annual sales before and after; what covers less than a year never starts a level-up."""
     business = history.business
     return (
-        annual_sales(business, earlier, PartialYear.NO_CLASS)
-        if earlier
-        else Doubt.NO_EARLIER_SNAPSHOT,
+        annual_sales(business, earlier) if earlier else Doubt.NO_EARLIER_SNAPSHOT,
         annual_sales(business, later, partial_year) if later else Doubt.NO_LATER_SNAPSHOT,
     )

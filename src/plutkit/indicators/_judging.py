@@ -38,6 +38,7 @@ def move_of(
         law=said.law,
         is_past_law=said.is_past_law,
         progress=said.progress,
+        later_progress=said.later_progress,
         factor=said.factor,
         doubt=Doubt.CLOSED if kind is MoveKind.CLOSURE else said.doubt,
         evidence=(*seen, *said.evidence),

@@ -59,6 +59,8 @@ class Judgement(NamedTuple):
     """Whether it was no longer in force on that day, and none had followed."""
     progress: Fraction | None = None
     """How far the earlier amount was on the way to the next level, from 0 to 1."""
+    later_progress: Fraction | None = None
+    """How far the later amount was on the way to the level after its own, from 0 to 1."""
     factor: Fraction | None = None
     """The later amount over the earlier one."""
     day: date | None = None
@@ -123,6 +125,14 @@ class Move(Record):
         metadata=instance(
             Fraction,
             doc="How far it was on the way to the next bound, from 0 to 1.",
+            none="not known, or there is no next one",
+        )
+    )
+    later_progress: Fraction | None = attrs.field(
+        metadata=instance(
+            Fraction,
+            doc="How far the later amount was on the way to the bound after it, from 0 to 1: "
+            "progress without crossing, where the level stayed.",
             none="not known, or there is no next one",
         )
     )

@@ -26,6 +26,9 @@ class Reason(Enum):
     """Neither it nor anything in its chain of renewals is in force at `as_of`."""
     AFTER_COMPLETION = "after_completion"
     """Signed after the milestone was complete in every completion."""
+    KEEPS_IN_FORCE = "keeps_in_force"
+    """Signed after that as well, but of a chain of renewals that counts only while in force: it
+    may be the link that keeps it so. What is open about it is open about the days."""
 
 
 @attrs.frozen(kw_only=True)
@@ -43,7 +46,7 @@ class LeftOut(Record):
 
 @attrs.frozen(kw_only=True)
 class OpenFact(Record):
-    """Something unknown on which a row depends: to learn it may settle the row.
+    """Something unknown on which a row may depend: when all of them are known, it is settled.
 
     >>> str(OpenFact(kind="partnership", record_id="a-1", field="signed", known="2023-05"))
     'a-1.signed (2023-05)'

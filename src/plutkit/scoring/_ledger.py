@@ -1,13 +1,13 @@
 """From the records of one centre to the case that its completions are counted over."""
 
-from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from plutkit.domain import Centre, Partner, Partnership, Register
-from plutkit.quantities import OPEN_ENDED, DateLike, OpenEnded, PartialDate
+from plutkit.quantities import OPEN_ENDED, DateLike, OpenEnded
 from plutkit.quantities._spans import FAR, span
-from plutkit.scoring._accounts import OpenFact, Reason
-from plutkit.scoring._completions import Case, Link, early, standing
+from plutkit.scoring._accounts import Reason
+from plutkit.scoring._completions import Case, Link, Signing, early, standing
 from plutkit.scoring._milestone import Asks
 from plutkit.scoring._policies import (
     BeforeClock,
@@ -98,26 +98,39 @@ def _link(agreement: Partnership, items: tuple[Hashable, ...], as_of: int) -> Li
 
 def _in_force(agreement: Partnership, as_of: int) -> tuple[bool, bool]:
     """Tell whether an agreement, once signed by `as_of`, may be in force then, and certainly is."""
-    first_end, last_end = _last_day_span(agreement.ends)
-    possible, certain = last_end >= as_of, first_end >= as_of
-    if agreement.starts is not None:
-        first_start, last_start = span(agreement.starts)
-        possible, certain = possible and first_start <= as_of, certain and last_start <= as_of
-    if agreement.terminated is not None:
-        first_stop, last_stop = span(agreement.terminated)
-        possible, certain = possible and last_stop > as_of, certain and first_stop > as_of
-    return possible, certain
+    found = list(conditions(agreement, as_of))
+    return all(one.possible for one in found), all(one.certain for one in found)
 
 
-def _last_day_span(ends: DateLike | OpenEnded | None) -> tuple[int, int]:
-    return (FAR, FAR) if ends is OPEN_ENDED else span(ends)
+class Condition(NamedTuple):
+    """What the day in a field must be for an agreement to be in force, and whether it is."""
+
+    field: str
+    day: DateLike | OpenEnded | None
+    possible: bool
+    certain: bool
 
 
-def countable(case: Case) -> dict[str, int]:
-    """Give the ids of what counts in some completion, with the first day of its signing then."""
-    return {
-        signing.link.id: signing.day for _, signing in standing(case, early(case, case.least_bound))
-    }
+def conditions(agreement: Partnership, as_of: int) -> Iterator[Condition]:
+    """Give the conditions that must all hold; an unknown start is the signing day."""
+    ends, starts, terminated = agreement.ends, agreement.starts, agreement.terminated
+    first, last = (FAR, FAR) if ends is OPEN_ENDED else span(ends)
+    yield Condition("ends", ends, last >= as_of, first >= as_of)
+    if starts is not None:
+        first, last = span(starts)
+        yield Condition("starts", starts, first <= as_of, last <= as_of)
+    if terminated is not None:
+        first, last = span(terminated)
+        yield Condition("terminated", terminated, last > as_of, first > as_of)
+
+
+Counted: TypeAlias = tuple[int, Signing]
+"""A signing as early as it may be, after the first day from which its chain counts."""
+
+
+def countable(case: Case) -> list[Counted]:
+    """Give what counts in some completion."""
+    return list(standing(case, early(case, case.least_bound)))
 
 
 def head_start_of(case: Case) -> tuple[str, ...]:
@@ -136,14 +149,16 @@ def certainly_early(case: Case) -> tuple[str, ...]:
     return tuple(sorted(s.link.id for _, s in counted if s.link.last < case.clock[0]))
 
 
-def reasons_left(ledger: Ledger, counted: Mapping[str, int], last_day: int) -> list[LeftReason]:
+def reasons_left(ledger: Ledger, counted: list[Counted], last_day: int) -> list[LeftReason]:
     """Give every agreement that is not among the evidence, with the first reason that applies."""
     left = list(ledger.refused)
     case = ledger.case
     first_clock = case.clock[0]
     first_origin = first_clock if case.founded is None else min(first_clock, case.founded[0])
+    evidence = {signing.link.id for _, signing in counted if signing.day <= last_day}
+    since = {signing.link.id: day for day, signing in counted}
     for link in case.links:
-        if counted.get(link.id, FAR) <= last_day:
+        if link.id in evidence:
             continue
         latest = min(link.last, case.as_of)
         if link.first > case.as_of:
@@ -152,40 +167,10 @@ def reasons_left(ledger: Ledger, counted: Mapping[str, int], last_day: int) -> l
             left.append((link.id, Reason.BEFORE_FOUNDING))
         elif latest < case.least_bound:
             left.append((link.id, Reason.BEFORE_CLOCK))
-        elif link.id not in counted:
+        elif link.id not in since:
             left.append((link.id, Reason.NOT_IN_FORCE))
+        elif since[link.id] <= last_day:
+            left.append((link.id, Reason.KEEPS_IN_FORCE))
         else:
             left.append((link.id, Reason.AFTER_COMPLETION))
     return left
-
-
-def open_facts_of(
-    register: Register, centre: Centre, case: Case, clock: Clock, evidence: Container[str]
-) -> list[OpenFact]:
-    """Give what is not known of a centre's clock and founding, and of its evidence."""
-    facts = list(_unknown_day("centre", centre.id, clock.value, clock_of(centre, clock)))
-    used = [link for link in case.links if link.id in evidence]
-    if case.founded is not None and case.day_zero:
-        # The founding matters where something may be from before it, and from before the clock.
-        last = min(case.clock[1], case.founded[1])
-        if any(link.first < last for link in used):
-            facts += _unknown_day("centre", centre.id, Clock.FOUNDED.value, centre.founded)
-    for link in used:
-        agreement = register.partnership(link.id)
-        if agreement.signatories is None:
-            facts.append(OpenFact(kind="partnership", record_id=link.id, field="signatories"))
-        facts += _unknown_day("partnership", link.id, "signed", agreement.signed)
-        if case.in_force and link.may_be_in_force and link.may_not_be_in_force:
-            facts += _unknown_day("partnership", link.id, "ends", agreement.ends)
-            for name, day in (("starts", agreement.starts), ("terminated", agreement.terminated)):
-                if day is not None:
-                    facts += _unknown_day("partnership", link.id, name, day)
-    return facts
-
-
-def _unknown_day(
-    kind: str, record_id: str, field: str, day: DateLike | OpenEnded | None
-) -> Iterator[OpenFact]:
-    if day is None or isinstance(day, PartialDate):
-        known = None if day is None else str(day)
-        yield OpenFact(kind=kind, record_id=record_id, field=field, known=known)

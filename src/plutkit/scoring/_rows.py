@@ -1,16 +1,14 @@
 """From what the completions of centres come to, to the rows of a ranking."""
 
-from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
 
-from plutkit.domain import Centre, Register, Selection
+from plutkit.domain import Centre, Register
 from plutkit.quantities import DateLike
 from plutkit.quantities._spans import span
-from plutkit.scoring._accounts import OpenFact
-from plutkit.scoring._completions import Arrival
-from plutkit.scoring._ledger import head_start_of, open_facts_of
-from plutkit.scoring._policies import Absence, SpeedPolicies
+from plutkit.scoring._ledger import head_start_of
+from plutkit.scoring._open_facts import day_facts, membership_facts
+from plutkit.scoring._policies import SpeedPolicies
 from plutkit.scoring._speed_row import SpeedRow
 from plutkit.scoring._timed import Timed
 from plutkit.statistics import ranks
@@ -45,13 +43,9 @@ def row_of(
     best, worst, rank = place
     centre, case = one.centre, one.ledger.case
     is_member = centre.id not in possible
-    facts = open_facts_of(register, centre, case, policies.clock, frozenset(one.evidence))
-    if one.is_absent and policies.absence is Absence.UNKNOWN:
-        facts.append(OpenFact(kind="centre", record_id=centre.id, field="partnerships"))
-    elif one.outcome.arrival is Arrival.OPEN or case.as_of < case.clock[0]:
-        facts.append(OpenFact(kind="centre", record_id=centre.id, field="milestone"))
+    facts = list(day_facts(register, one, policies))
     if not is_member:
-        facts += _undecided(centre, register.scope.selections)
+        facts += membership_facts(centre, register.scope.selections)
     return SpeedRow(
         centre_id=centre.id,
         name=centre.name,
@@ -66,7 +60,7 @@ def row_of(
         rank=rank,
         closed=_closed_by(centre, case.as_of),
         head_start=head_start_of(case),
-        evidence=tuple(sorted(one.evidence)),
+        evidence=one.evidence,
         open_facts=tuple(facts),
     )
 
@@ -74,24 +68,3 @@ def row_of(
 def _closed_by(centre: Centre, as_of: int) -> DateLike | None:
     first, _ = span(centre.closed)
     return centre.closed if first <= as_of else None
-
-
-def _undecided(centre: Centre, selections: tuple[Selection, ...]) -> list[OpenFact]:
-    """Give the facts for want of which it is open whether a centre belongs."""
-    asked = {
-        field
-        for selection in selections
-        for field in ("cohort", "origin")
-        if getattr(selection, field) is not None and getattr(centre, field) is None
-    }
-    return [OpenFact(kind="centre", record_id=centre.id, field=field) for field in sorted(asked)]
-
-
-def shared_by(rows: tuple[SpeedRow, ...]) -> tuple[str, ...]:
-    """Give the agreements that are open facts of several rows."""
-    counts = Counter(
-        id
-        for row in rows
-        for id in {fact.record_id for fact in row.open_facts if fact.kind == "partnership"}
-    )
-    return tuple(sorted(id for id, count in counts.items() if count > 1))

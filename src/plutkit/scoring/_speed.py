@@ -11,6 +11,7 @@ from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._accounts import LeftOut
 from plutkit.scoring._ledger import certainly_early, items_of
 from plutkit.scoring._milestone import Milestone, in_order
+from plutkit.scoring._open_facts import shared_by
 from plutkit.scoring._policies import (
     ACCEPTED_FORMS,
     ACCEPTED_SIGNATORIES,
@@ -22,7 +23,7 @@ from plutkit.scoring._policies import (
     SpeedPolicies,
     Unstarted,
 )
-from plutkit.scoring._rows import ranked_rows, row_of, shared_by
+from plutkit.scoring._rows import ranked_rows, row_of
 from plutkit.scoring._speed_ranking import SpeedRanking
 from plutkit.scoring._timed import Timed, timed_of
 from plutkit.statistics import Ties
@@ -120,16 +121,15 @@ def rank_partnership_speed(
     apart = [one for one in timed if unstarted is Unstarted.ASIDE and not one.has_clock]
     ranked = [one for one in timed if unstarted is Unstarted.RIVAL or one.has_clock]
     possible = frozenset(scope.undecided_ids)
-    rows = ranked_rows(register, ranked, possible, policies)
     return SpeedRanking(
-        rows=rows,
+        rows=ranked_rows(register, ranked, possible, policies),
         aside=tuple(row_of(register, one, possible, policies) for one in apart),
         left_out=tuple(
             LeftOut(centre_id=one.centre.id, partnership_id=id, reason=reason)
             for one in sorted(timed, key=lambda one: one.centre.id)
             for id, reason in sorted(one.left, key=lambda item: item[0])
         ),
-        shared=shared_by(rows),
+        shared=shared_by(register, ranked),
         scope=scope,
         policies=policies,
         as_of=as_of,

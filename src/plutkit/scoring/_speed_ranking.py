@@ -50,8 +50,8 @@ class SpeedRanking(Result[SpeedRow]):
     shared: tuple[str, ...] = attrs.field(
         metadata=references(
             "partnership",
-            "Not fully known, and evidence of several centres: each completes them by itself, so "
-            "that bounds are safe but may be wider than need be.",
+            "Not fully known, and behind the days of several centres: each completes them by "
+            "itself, so that bounds are safe but may be wider than need be.",
         )
     )
     scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))

@@ -16,7 +16,7 @@ from plutkit.scoring._completions import Arrival
 class SpeedRow(Record):
     """One centre in a ranking of partnership speed (`baris peringkat`).
 
-    Its days may be anything from `least` to `greatest`, both possible.
+    Its days lie between `least` and `greatest`, both possible.
 
     >>> from datetime import date
     >>> from plutkit.samples import network
@@ -78,7 +78,11 @@ class SpeedRow(Record):
         metadata=references("partnership", "What counts in some completion, up to its last day.")
     )
     open_facts: tuple[OpenFact, ...] = attrs.field(
-        metadata=listed(OpenFact, "What is not known and may move its days or its membership.")
+        metadata=listed(
+            OpenFact,
+            "What is not known and may matter to its days or its membership; all of it known, "
+            "both are settled. Exact days have nothing open.",
+        )
     )
 
     @property

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plutkit.domain import Centre, Register
 from plutkit.quantities._spans import FAR
-from plutkit.scoring._completions import Arrival, Outcome, outcome
+from plutkit.scoring._completions import Arrival, Link, Outcome, outcome
 from plutkit.scoring._ledger import Ledger, LeftReason, countable, ledger_of, reasons_left
 from plutkit.scoring._policies import Absence, SpeedPolicies
 
@@ -18,6 +18,8 @@ class Timed(NamedTuple):
     outcome: Outcome
     is_absent: bool
     evidence: tuple[str, ...]
+    links: list[Link]
+    """What its days depend on: the evidence, and the rest of its chains, which may keep it so."""
     left: list[LeftReason]
 
     @property
@@ -50,6 +52,8 @@ def timed_of(
     else:
         result = outcome(case)
     counted = countable(case)
-    evidence = tuple(id for id, day in counted.items() if day <= result.last_day)
+    evidence = sorted(s.link.id for _, s in counted if s.day <= result.last_day)
+    chained = {s.link.id for since, s in counted if since <= result.last_day}
+    links = [link for link in case.links if link.id in chained]
     left = reasons_left(ledger, counted, result.last_day)
-    return Timed(centre, ledger, result, is_absent, evidence, left)
+    return Timed(centre, ledger, result, is_absent, tuple(evidence), links, left)

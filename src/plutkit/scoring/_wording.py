@@ -76,6 +76,11 @@ _REASONS: Final = {
     Reason.AFTER_COMPLETION: Text(
         "signed after the milestone was complete", "ditandatangani sesudah tonggak tercapai"
     ),
+    Reason.KEEPS_IN_FORCE: Text(
+        "signed after the milestone was complete, but may keep a chain in force",
+        "ditandatangani sesudah tonggak tercapai, tetapi mungkin membuat rangkaian perpanjangan "
+        "tetap berlaku",
+    ),
 }
 
 

@@ -5,9 +5,10 @@ arguments are keyword-only. A strategy for records takes, for any field, a strat
 ``centres(cohort=st.just(2022))``. Once plutkit is installed, ``st.from_type(Centre)`` works too.
 
 `st.from_type` covers every public record of `plutkit.quantities`, `plutkit.identity`, `plutkit.law`
-(``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of `plutkit.scoring`
-`Milestone` and `SpeedPolicies`. The results of statistics, indicators and scoring have no strategy:
-make them by the function that gives them.
+(``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of `plutkit.indicators` and
+`plutkit.scoring` what goes into a function: `Card`, `LevelUpDefinition`, `History`, `Milestone`,
+`SpeedPolicies` and `LevelUpPolicies`. Results have no strategy: make them by the function that
+gives them.
 """
 
 from plutkit.strategies._businesses import beneficiaries, documents, services, snapshots
@@ -28,6 +29,7 @@ from plutkit.strategies._findings import (
 )
 from plutkit.strategies._identity import kblis, nibs
 from plutkit.strategies._law import law_days, size_amounts
+from plutkit.strategies._level_ups import cards, histories, level_up_definitions
 from plutkit.strategies._quantities import (
     FIRST_DAY,
     LAST_DAY,
@@ -41,13 +43,14 @@ from plutkit.strategies._quantities import (
 )
 from plutkit.strategies._registers import registers
 from plutkit.strategies._schedules import entries, schedules
-from plutkit.strategies._scoring import milestones, speed_policies
+from plutkit.strategies._scoring import level_up_policies, milestones, speed_policies
 from plutkit.strategies._texts import ids, texts
 
 __all__ = [
     "FIRST_DAY",
     "LAST_DAY",
     "beneficiaries",
+    "cards",
     "centres",
     "consultants",
     "date_likes",
@@ -55,9 +58,12 @@ __all__ = [
     "documents",
     "entries",
     "form_spells",
+    "histories",
     "ids",
     "kblis",
     "law_days",
+    "level_up_definitions",
+    "level_up_policies",
     "milestones",
     "nibs",
     "partial_dates",

@@ -27,6 +27,7 @@ from plutkit.domain import (
     Snapshot,
 )
 from plutkit.identity import Kbli, Nib, RegionCode
+from plutkit.indicators import Card, History, LevelUpDefinition
 from plutkit.law import (
     AmountClass,
     Entry,
@@ -40,18 +41,22 @@ from plutkit.law import (
     WorkersFinding,
 )
 from plutkit.quantities import PartialDate, Period, Source
-from plutkit.scoring import Milestone, SpeedPolicies
+from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
 
 T = TypeVar("T")
 
 STRATEGIES: Final[dict[type, str]] = {
     AmountClass: "_findings.amount_classes",
     Beneficiary: "beneficiaries",
+    Card: "cards",
     Centre: "centres",
     Consultant: "consultants",
     Document: "documents",
     FormSpell: "form_spells",
+    History: "histories",
     Kbli: "kblis",
+    LevelUpDefinition: "level_up_definitions",
+    LevelUpPolicies: "level_up_policies",
     Milestone: "milestones",
     Nib: "nibs",
     PartialDate: "partial_dates",

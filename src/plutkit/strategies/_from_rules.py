@@ -21,9 +21,11 @@ from plutkit._record import (
     relations_of,
     rules_of,
 )
+from plutkit._text import Text
 from plutkit.domain import Document, FormSpell, Snapshot
 from plutkit.identity import Kbli, Nib, RegionCode, RegionLevel
 from plutkit.identity._province_rule import ProvinceRule
+from plutkit.indicators import Parameter
 from plutkit.quantities import OPEN_ENDED, OpenEnded, PartialDate, Period, Source
 from plutkit.quantities._day_rules import DayRule, NotBefore
 from plutkit.strategies._identity import kblis, nibs
@@ -103,6 +105,8 @@ def _for_instance(rule: Rule) -> SearchStrategy[object]:
         Document: lambda: from_rules("documents", Document, {}),
         Nib: nibs,
         Kbli: kblis,
+        Text: lambda: st.builds(Text, en=texts(), id=texts()),
+        Parameter: lambda: from_rules("parameters", Parameter, {}),
         bool: st.booleans,
     }
     return st.one_of([classes[cls]() for cls in cast("InstanceRule", rule).of])

@@ -1,10 +1,12 @@
 """Strategies for milestones and policies."""
 
+from fractions import Fraction
+
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from plutkit.domain import PartnerKind
-from plutkit.scoring import Milestone, SpeedPolicies
+from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
 from plutkit.strategies._from_rules import from_rules
 
 
@@ -28,3 +30,16 @@ def milestones() -> SearchStrategy[Milestone]:
 def speed_policies(**fields: SearchStrategy[object]) -> SearchStrategy[SpeedPolicies]:
     """Give policies for `rank_partnership_speed`; any field by a strategy of your own."""
     return from_rules("speed_policies", SpeedPolicies, {"milestone": milestones(), **fields})
+
+
+def level_up_policies(**fields: SearchStrategy[object]) -> SearchStrategy[LevelUpPolicies]:
+    """Give policies for `track_level_ups`; any field by a strategy of your own.
+
+    >>> from hypothesis import given
+    >>> @given(level_up_policies())
+    ... def has_a_confidence(policies):
+    ...     assert 0 < policies.confidence < 1
+    >>> has_a_confidence()
+    """
+    confidences = st.fractions(Fraction(1, 1000), Fraction(999, 1000), max_denominator=1000)
+    return from_rules("level_up_policies", LevelUpPolicies, {"confidence": confidences, **fields})

@@ -192,5 +192,7 @@ class LevelUpReport(Result[LevelUpRow]):
         return wording.sentence(self, self.total, clauses, language)
 
 
-_OF_MOVE = ("kind", "from_day", "to_day", "from_level", "to_level", "law_part", "growth_part",
-            "law", "doubt", "evidence")  # fmt: skip
+_OF_MOVE = (
+    "kind", "from_day", "to_day", "from_level", "to_level", "law_part", "growth_part", "law",
+    "progress", "later_progress", "factor", "doubt", "evidence",
+)  # fmt: skip
