@@ -755,8 +755,9 @@ def some_kinds(asks: Asks, need: int, *more: PartnerKind) -> Milestone:
 
 def test_a_milestone_made_directly_can_be_reached_too() -> None:
     """It asks for no more kinds than count; of partners there may be more."""
-    with pytest.raises(InvalidRecordError, match=r"need: 3 .* more than the kinds that count"):
+    with pytest.raises(InvalidRecordError, match=r"need: 3 .* more than the kinds that") as caught:
         some_kinds(Asks.KINDS, 3)
+    assert [fault.code for fault in caught.value.faults] == ["milestone.need"]
     assert some_kinds(Asks.PARTNERS, 3).need == 3
     records = (centre(), signed(on(3)), signed(on(5), "halal"), signed(on(8), "bank"))
     assert row(*records, milestone=some_kinds(Asks.PARTNERS, 2)).days == 8
@@ -765,8 +766,9 @@ def test_a_milestone_made_directly_can_be_reached_too() -> None:
 def test_a_milestone_made_directly_has_its_kinds_in_order() -> None:
     """So that equal milestones are equal."""
     kinds = (PartnerKind.BANK, PartnerKind.UNIVERSITY)
-    with pytest.raises(InvalidRecordError, match="not in the order of PartnerKind"):
+    with pytest.raises(InvalidRecordError, match="not in the order of PartnerKind") as caught:
         Milestone(asks=Asks.KINDS, need=2, kinds=kinds)
+    assert [fault.code for fault in caught.value.faults] == ["milestone.order"]
 
 
 @pytest.mark.parametrize("language", ["fr", None, "EN"])

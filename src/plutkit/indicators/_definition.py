@@ -106,8 +106,16 @@ class LevelUpDefinition(Record):
         Raises `ArgumentError` if it is given no history.
         """
         check_arguments("LevelUpDefinition.first_rise", history=(_HISTORY, history))
+        return next(iter(self.rises(history)), None)
+
+    def rises(self, history: History) -> tuple[Move, ...]:
+        """Give each move from the window's start to a higher level, in order of day.
+
+        Raises `ArgumentError` if it is given no history.
+        """
+        check_arguments("LevelUpDefinition.rises", history=(_HISTORY, history))
         moves = [self._from_start(history, *pair) for pair in self._candidates(history)]
-        return next((move for move in reversed(moves) if move.is_level_up), None)
+        return tuple(move for move in reversed(moves) if move.is_level_up)
 
     def holds(self, history: History, move: Move) -> bool | None:
         """Tell whether the next known level, judged by the same law, is still as high.

@@ -19,13 +19,13 @@ from plutkit.scoring._level_ups._report import LevelUpReport
 from plutkit.scoring._level_ups._row import Assistance, Confirmation, LevelUpRow
 from plutkit.scoring._level_ups._standing import Standing
 from plutkit.scoring._level_ups._time_level_ups import level_up_times
-from plutkit.scoring._level_ups._times import (
+from plutkit.scoring._level_ups._time_rows import (
     EventAt,
     LevelUpTime,
-    LevelUpTimes,
     NotFollowedBusiness,
     YearEndShare,
 )
+from plutkit.scoring._level_ups._times import LevelUpTimes
 from plutkit.scoring._level_ups._track import track_level_ups
 from plutkit.scoring._milestone import Asks, Milestone
 from plutkit.scoring._policies import (

@@ -25,6 +25,12 @@ class Naive(NamedTuple):
     to_level: int | None
 
 
+def rose(found: Naive) -> bool:
+    """Tell whether both levels are known and the later one is higher."""
+    before, after = found.from_level, found.to_level
+    return before is not None and after is not None and after > before
+
+
 def level(sales: int | None, judged_on: date) -> int | None:
     """Give the class from 0 to 3 by the law of a day, or the last one before it."""
     if sales is None:
@@ -46,28 +52,53 @@ def first_of(day: DateLike | None) -> date:
 def naive(
     register: Register, one: Beneficiary, window: Period, as_of: date, policies: LevelUpPolicies
 ) -> Naive | None:
-    """Judge one business; None if it is credited to no centre in scope."""
+    """Judge one business; None if it is credited to no centre in scope.
+
+    By `Rise.EVER` the window ends for it with the first rise that is credited to anybody.
+    """
+    if policies.rise is Rise.EVER:
+        ends = sorted(
+            snapshot.on
+            for snapshot in one.snapshots
+            if window.start < snapshot.on < window.stop and snapshot.on <= as_of
+        )
+        for last in ends:
+            found = judged(register, one, window, as_of, policies, last)
+            if found and rose(found):
+                return found
+    return judged(register, one, window, as_of, policies, date.max)
+
+
+def judged(
+    register: Register,
+    one: Beneficiary,
+    window: Period,
+    as_of: date,
+    policies: LevelUpPolicies,
+    last: date,
+) -> Naive | None:
+    """Judge one business by its last known snapshot up to a day."""
     last_day = date.fromordinal(window.stop.toordinal() - 1)
     end = min(last_day, as_of)
     sales = {snapshot.on: snapshot.sales for snapshot in one.snapshots if snapshot.on <= as_of}
     starts = [on for on in sales if date(window.start.year - 1, 1, 1) <= on <= window.start]
     start = max((on for on in starts if sales[on] is not None), default=None)
-    inside = sorted(on for on in sales if window.start < on <= last_day and sales[on] is not None)
+    inside = [
+        on for on in sales if window.start < on <= min(last, last_day) and sales[on] is not None
+    ]
     later = max(inside, default=None)
-    if policies.rise is Rise.EVER and start is not None:
-        rises = [on for on in inside if _rank(sales[on], on) > _rank(sales[start], on)]
-        later = min(rises, default=later)
     judged_on = last_day if later is None else later
     from_level = None if start is None else level(sales[start], judged_on)
     to_level = None if later is None else level(sales[later], judged_on)
 
-    firsts = first_services(register, one, end)
-    if policies.credit is Credit.FIRST_SERVED:
-        earliest = min((first, id) for id, (first, _) in firsts.items()) if firsts else None
-        firsts = {id: days for id, days in firsts.items() if earliest and id == earliest[1]}
-    if later is not None and policies.service_first is not ServiceFirst.NOT_ASKED:
-        is_year = policies.service_first is ServiceFirst.BEFORE_SALES_YEAR
-        limit = date(later.year, 1, 1) if is_year else later
+    all_firsts = first_services(register, one)
+    firsts = {id: days for id, days in all_firsts.items() if days[1] <= end}
+    if firsts and policies.credit is Credit.FIRST_SERVED:
+        firsts = {id: days for id, days in firsts.items() if is_first(id, all_firsts)}
+    limit = date.max if later is None else later
+    if later is not None and policies.service_first is ServiceFirst.BEFORE_SALES_YEAR:
+        limit = date(later.year, 1, 1)
+    if policies.service_first is not ServiceFirst.NOT_ASKED:
         firsts = {id: days for id, days in firsts.items() if days[1] < limit}
     count = len(firsts) if policies.credit is Credit.SHARED else 1
     in_scope = {*register.scope.centre_ids, *register.scope.undecided_ids}
@@ -90,13 +121,8 @@ def naive(
     return Naive(shares, standing, rose, from_level, to_level)
 
 
-def _rank(sales: int | None, judged_on: date) -> int:
-    found = level(sales, judged_on)
-    return -1 if found is None else found
-
-
-def first_services(register: Register, one: Beneficiary, end: date) -> dict[str, tuple[date, date]]:
-    """Give the first service of each centre that certainly served a business by the end."""
+def first_services(register: Register, one: Beneficiary) -> dict[str, tuple[date, date]]:
+    """Give the first and the last day on which each centre's first service may have been."""
     firsts: dict[str, tuple[date, date]] = {}
     for centre in register.centres:
         days = [
@@ -104,6 +130,16 @@ def first_services(register: Register, one: Beneficiary, end: date) -> dict[str,
             for service in register.services
             if service.centre_id == centre.id and one.id in service.beneficiary_ids
         ]
-        if days and min(last for _, last in days) <= end:
+        if days:
             firsts[centre.id] = (min(first for first, _ in days), min(last for _, last in days))
     return firsts
+
+
+def is_first(centre_id: str, firsts: dict[str, tuple[date, date]]) -> bool:
+    """Tell whether a centre was the first whichever days they were; of one day, by id."""
+    latest = firsts[centre_id][1]
+    return all(
+        (latest, centre_id) < (earliest, other)
+        for other, (earliest, _) in firsts.items()
+        if other != centre_id
+    )

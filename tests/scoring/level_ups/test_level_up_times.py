@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from plutkit.domain import BeneficiaryKind, Register, Snapshot, Verification
-from plutkit.errors import ArgumentError
+from plutkit.errors import ArgumentError, InvalidRecordError
 from plutkit.indicators import (
     ANY_SIGN_2014,
     BY_WORKERS,
@@ -17,8 +17,10 @@ from plutkit.indicators import (
     LEGAL_CLASS_BY_CAPITAL,
     LEGAL_CLASS_BY_SALES,
     LEVEL_UP_DEFINITIONS,
+    PartialYear,
+    by_legal_class,
 )
-from plutkit.quantities import PartialDate
+from plutkit.quantities import PartialDate, Period
 from plutkit.samples import network
 from plutkit.scoring import (
     Agreement,
@@ -120,8 +122,9 @@ class TestFollowing:
             (date(2023, 6, 1), Ending.CLOSED, ((date(2023, 6, 1) - SERVED).days,) * 2),
             (PartialDate.year(2023), Ending.CLOSED, (day(2022) + 1, day(2023))),
             (PartialDate.between(date(2022, 6, 1), date(2023, 6, 1)), Ending.CLOSED,
-             (day(2022) + 1, (date(2023, 6, 1) - SERVED).days)),
-            (date(2022, 12, 31), Ending.OPEN, (day(2022), None)),
+             ((date(2022, 6, 1) - SERVED).days, (date(2023, 6, 1) - SERVED).days)),
+            (date(2022, 12, 31), Ending.CLOSED, (day(2022), day(2022))),
+            (date(2022, 7, 1), Ending.CLOSED, ((date(2022, 7, 1) - SERVED).days,) * 2),
             (date(2024, 12, 31), Ending.CLOSED, (day(2024), day(2024))),
             (date(2025, 1, 1), Ending.OPEN, (day(2022), None)),
             (PartialDate.after(date(2023, 1, 1)), Ending.OPEN, (day(2022), None)),
@@ -130,7 +133,7 @@ class TestFollowing:
     def test_a_closing_ends_it_if_it_certainly_came(
         self, closed: Any, ending: Ending, ends: tuple[int, int | None]
     ) -> None:
-        """By as_of, and after the last known level."""
+        """By as_of; what stands after it is of the year up to it."""
         row = followed(business(sales={2021: MICRO, 2022: MICRO}, closed=closed))
         assert (row.ending, (row.earliest, row.latest)) == (ending, ends)
 
@@ -142,6 +145,8 @@ class TestFollowing:
             (business(sales={}), EARLY, NotFollowed.LEVEL_UNKNOWN),
             (business(sales={2021: LARGE}), EARLY, NotFollowed.CANNOT_RISE),
             (business(kind=BeneficiaryKind.WOULD_BE_ENTREPRENEUR), EARLY, NotFollowed.CANNOT_RISE),
+            (business(sales={2021: MICRO}, closed=SERVED), EARLY, NotFollowed.CLOSED_BEFORE),
+            (business(closed=date(2022, 12, 31)), EARLY, NotFollowed.CLOSED_BEFORE),
         ],
     )
     def test_who_is_not_followed_is_named(
@@ -151,6 +156,22 @@ class TestFollowing:
         found = times([centre(), served, given])
         assert len(found) == 0
         assert [one.reason for one in found.left_out] == [reason]
+
+    def test_a_rise_seen_before_the_first_service_is_named(self) -> None:
+        """A half-year, scaled, may show it where no full year does."""
+        half = Snapshot(
+            on=date(2022, 2, 1), covers=Period.parse("2021-08-01/2022-02-01"), sales=SMALL
+        )
+        given = business(snapshots=(year_end(2021, MICRO), half, year_end(2022, MICRO)))
+        definition = by_legal_class(partial_year=PartialYear.ANNUALISE)
+        found = times([centre(), EARLY, given], definition=definition)
+        assert [one.reason for one in found.left_out] == [NotFollowed.RISEN_BEFORE]
+
+    def test_a_rise_seen_after_the_closing_came_before_it(self) -> None:
+        """The last figures of a business are often as of the end of its last year."""
+        row = followed(business(sales={2021: MICRO, 2022: SMALL}, closed=date(2022, 10, 1)))
+        assert (row.ending, row.earliest) == (Ending.RISEN, 0)
+        assert row.latest == (date(2022, 10, 1) - SERVED).days
 
     def test_the_first_service_is_that_of_any_centre(self) -> None:
         """In scope or not; but a centre in scope must have served it."""
@@ -179,14 +200,22 @@ class TestYearEnds:
             {"sales": {2021: MICRO, 2022: MICRO, 2024: MICRO}},
             {"sales": {2021: MICRO, 2022: MICRO}, "closed": date(2023, 6, 1)},
             {"sales": {2021: MICRO}},
+            {"sales": {2021: MICRO, 2022: SMALL}, "closed": date(2023, 6, 1)},
+            {"sales": {2021: MICRO, 2022: MICRO, 2023: MICRO}, "closed": date(2023, 10, 1)},
         ]
         businesses = [business(f"b-{n}", **plan) for n, plan in enumerate(plans)]
         services = [service(f"s-{n}", f"b-{n}", day=SERVED) for n in range(len(plans))]
         first, second, third = times([centre(), *businesses, *services]).year_ends
-        assert first == YearEndShare(year_end=1, known=4, risen=1, closed=0)
-        assert second == YearEndShare(year_end=2, known=3, risen=2, closed=1)
-        assert third == YearEndShare(year_end=3, known=3, risen=1, closed=1)
-        assert second.share == Fraction(2, 3)
+        assert first == YearEndShare(year_end=1, known=6, risen=2, closed=0)
+        assert second == YearEndShare(year_end=2, known=5, risen=3, closed=2)
+        assert third == YearEndShare(year_end=3, known=5, risen=2, closed=2)
+        assert second.share == Fraction(3, 5)
+
+    def test_parts_are_no_more_than_the_whole(self) -> None:
+        """Each business counts once."""
+        with pytest.raises(InvalidRecordError, match="count each once") as caught:
+            YearEndShare(year_end=1, known=1, risen=1, closed=1)
+        assert [fault.code for fault in caught.value.faults] == ["year_end.parts"]
 
     def test_nobody_known_is_no_share(self) -> None:
         """Not zero."""
@@ -201,7 +230,7 @@ class TestYearEnds:
 
 
 class TestCurves:
-    """The truth lies between the curves of the two ends."""
+    """Two readings of when a rise happened, and the bounds of each rise."""
 
     RECORDS = (
         centre(), EARLY, business(sales={2021: MICRO, 2022: MICRO, 2023: SMALL}),
@@ -225,6 +254,18 @@ class TestCurves:
         found = times([centre(), EARLY, business(sales={2021: MICRO, 2022: SMALL})])
         assert found.spells(EventAt.EARLIEST) == (Spell(0, 1),)
 
+    def test_an_event_put_later_may_raise_the_curve(self) -> None:
+        """Who is at risk before it changes: the two readings are no bounds."""
+        plans: list[dict[int, int | None]] = [
+            {2021: MICRO, 2023: SMALL}, {2021: MICRO, 2022: MICRO},
+            {2021: MICRO, 2022: MICRO, 2023: MICRO, 2024: MICRO},
+        ]  # fmt: skip
+        records: list[Any] = [centre()]
+        for n, plan in enumerate(plans):
+            records += [business(f"b-{n}", plan), service(f"s-{n}", f"b-{n}", day=SERVED)]
+        early, late = (times(records).incidence(at).exact_incidence(700, cause=1) for at in EventAt)
+        assert (early, late) == (Fraction(1, 3), Fraction(1, 2))
+
     def test_closings_compete(self) -> None:
         """By Aalen and Johansen, exactly."""
         incidence = times(self.RECORDS).incidence(EventAt.LATEST)
@@ -234,17 +275,17 @@ class TestCurves:
     def test_intervals_for_other_libraries(self) -> None:
         """After the one day and until the other, from the day of late entry."""
         found = times(self.RECORDS).to_intervals()
-        closed = (date(2023, 6, 1) - SERVED).days
         assert found == (
-            (0, day(2022), day(2023)), (0, closed, None), (day(2022), day(2022), None)
+            (0, day(2022), day(2023)), (0, day(2022), None), (day(2022), day(2022), None)
         )  # fmt: skip
 
     @given(registers())
-    def test_the_earlier_ends_never_rise_later(self, register: Register) -> None:
-        """At no day, for anybody."""
+    def test_the_ends_of_each_are_in_order(self, register: Register) -> None:
+        """After the entry, the last low day before the first possible one."""
         found = times(register)
         for row in found:
             assert row.entered <= row.earliest
+            assert row.last_low < row.earliest or row.ending is Ending.OPEN
             assert row.latest is None or row.earliest <= row.latest
         early, late = found.spells(EventAt.EARLIEST), found.spells(EventAt.LATEST)
         for one in (*early, *late):
@@ -360,6 +401,8 @@ class TestComparison:
             self.compare([centre()], BY_WORKERS, BY_WORKERS)
         with pytest.raises(ArgumentError, match="at least 1"):
             self.compare([centre()])
+        with pytest.raises(ArgumentError, match="begins after as_of"):
+            self.compare([centre()], BY_WORKERS, as_of=date(2022, 12, 31))
         with pytest.raises(ArgumentError, match="no definition here"):
             self.compare([centre()], BY_WORKERS).counts("x")
         with pytest.raises(ArgumentError) as caught:

@@ -7,7 +7,14 @@ from typing import Any
 
 import pytest
 
-from plutkit.domain import BeneficiaryKind, Gender, Register, Verification
+from plutkit.domain import (
+    BeneficiaryKind,
+    Document,
+    DocumentKind,
+    Gender,
+    Register,
+    Verification,
+)
 from plutkit.errors import ArgumentError, InvalidRecordError, UnknownRecordError
 from plutkit.indicators import (
     ANY_SIGN_2014,
@@ -16,6 +23,7 @@ from plutkit.indicators import (
     MoveKind,
     PartialYear,
     by_legal_class,
+    ladder,
 )
 from plutkit.quantities import PartialDate, Period
 from plutkit.samples import network
@@ -137,6 +145,22 @@ class TestAtRisk:
         report = track([*ONE, business()], definition=FORMALISED)
         assert report["b-1"].standing is Standing.AT_RISK
         assert report["b-1"].rose is False
+
+    def test_a_document_counts_only_after_the_first_service(self) -> None:
+        """Whatever snapshots there are; of unknown day, only after one before the window."""
+        for issued, day, credited in (
+            (date(2023, 3, 1), date(2023, 2, 28), True),
+            (date(2023, 3, 1), date(2023, 3, 1), False),
+            (PartialDate.month(2023, 3), date(2022, 12, 31), True),
+            (PartialDate.month(2023, 3), date(2023, 1, 1), False),
+        ):
+            nib = Document(kind=DocumentKind.NIB, issued=issued)
+            for sales in ({}, {2022: MICRO}):
+                given = business(sales=dict(sales), documents=(nib,))
+                records = [centre(), service(day=day), given]
+                report = track(records, definition=FORMALISED)
+                assert ("b-1" in report) is credited
+                assert report.total.risen == int(credited)
 
     def test_low_verification_is_as_if_not_there(self) -> None:
         """Unknown verification too."""
@@ -329,6 +353,26 @@ class TestCredit:
         for rate in report.by(LevelUpGroup.CENTRE):
             assert (rate.risen, rate.known) == (shares[rate.key], shares[rate.key])
 
+    @pytest.mark.parametrize(
+        ("day", "reason"),
+        [
+            (None, NotCredited.FIRST_CENTRE_UNKNOWN),
+            (PartialDate.year(2022), NotCredited.FIRST_CENTRE_UNKNOWN),
+            (
+                PartialDate.between(date(2022, 5, 1), date(2022, 5, 9)),
+                NotCredited.FIRST_CENTRE_UNKNOWN,
+            ),
+            (PartialDate.between(date(2022, 5, 2), date(2022, 5, 9)), None),
+            (PartialDate.month(2022, 4), None),
+        ],
+    )
+    def test_where_the_first_centre_is_not_certain_nobody_is_credited(
+        self, day: Any, reason: NotCredited | None
+    ) -> None:
+        """Unknown is not later; of one day, the first by id is first."""
+        report = track([*self.RECORDS, service("s-3", centre_id="c-1", day=day)])
+        assert [one.reason for one in report.left_out] == ([] if reason is None else [reason])
+
     def test_of_two_first_centres_the_first_by_id_is_credited(self) -> None:
         """So that the answer is one, and the same for any order."""
         records = [*self.RECORDS[:3], service("s-1", centre_id="c-2"), self.RECORDS[4]]
@@ -362,8 +406,11 @@ class TestCredit:
         """Its cohort is not known."""
         records = [centre("c-1", cohort=2022), centre("c-2"), *self.RECORDS[2:]]
         report = track(Register.of(records).cohort(2022))
-        assert report.by(LevelUpGroup.CENTRE)["c-2"].risen == 1
+        rate = report.by(LevelUpGroup.CENTRE)["c-2"]
+        assert (rate.risen, rate.expected, rate.observed_over_expected) == (1, None, None)
+        assert rate.name["en"] == "PLUT c-2 (c-2), may not belong"
         assert report.total.risen == 0
+        assert len(report.by(LevelUpGroup.PROVINCE)) == 0
 
 
 class TestGroups:
@@ -422,6 +469,18 @@ class TestGroups:
         assert rates["c-1"].observed_over_expected == 3 / expected
         assert rates["c-2"].expected == 5 - expected
 
+    def test_levels_are_in_the_order_of_their_numbers(self) -> None:
+        """The tenth after the second."""
+        steps = ladder([n * 100_000_000 for n in range(1, 13)])
+        businesses = [
+            business(f"b-{n}", {2022: n * 100_000_000, 2023: MICRO}) for n in range(1, 13)
+        ]
+        services = [service(f"s-{n}", f"b-{n}") for n in range(1, 13)]
+        rates = track([centre(), *businesses, *services], definition=steps).by(
+            LevelUpGroup.START_LEVEL
+        )
+        assert [rate.key for rate in rates] == [str(n) for n in range(12)]
+
     def test_names_are_in_the_order_of_their_keys(self) -> None:
         """Not of their rates: small groups differ by chance."""
         keys = [rate.key for rate in track(network()).by(LevelUpGroup.CENTRE)]
@@ -439,7 +498,8 @@ class TestShowing:
         assert cells["move_evidence"] == (
             "b-1.snapshots[2022-12-31]", "b-1.snapshots[2023-12-31]",
         )  # fmt: skip
-        assert cells["least_lead"] == 305
+        assert (cells["least_leads"], cells["greatest_leads"]) == ((305,), (305,))
+        assert (cells["move_is_past_law"], cells["move_order_matters"]) == (False, False)
         assert not {"move", "assistance"} & cells.keys()
         plain = (str, int, date, Fraction, tuple, type(None))
         assert all(isinstance(value, plain) for value in cells.values())
@@ -482,14 +542,48 @@ class TestShowing:
 
     def test_nobody_is_said_to_be_nobody(self) -> None:
         """No rate is made of nothing."""
-        assert "nobody at risk" in track([centre()]).sentence()
-        assert "tidak ada" in track([centre()]).sentence("id")
+        assert "nobody was at risk" in track([centre()]).sentence()
+        assert "tidak ada yang dapat naik" in track([centre()]).sentence("id")
+
+    def test_nobody_known_is_said_to_be_anything(self) -> None:
+        """With how many were at risk."""
+        report = track([*ONE, business(sales={2022: MICRO})])
+        assert "1 were at risk, and of none of them is a later level known" in report.sentence()
+        assert "1 dapat naik" in report.sentence("id")
+        assert report.total.rate_if_none == 0
+        assert report.total.rate_if_all == 1
 
     def test_the_table_of_a_report_is_that_of_its_centres(self) -> None:
         """With the total beneath."""
         report = track(network())
-        assert report.table("id") == report.by(LevelUpGroup.CENTRE).table("id")
+        table = report.by(LevelUpGroup.CENTRE).table("id")
+        assert report.table("id").rows == table.rows
+        assert report.table("id").notes[: len(table.notes)] == table.notes
         assert report.table().rows[-1][0] == "all"
+        assert report.left_out
+        assert "not counted: " in str(report)
+
+    @pytest.mark.parametrize(
+        ("confidence", "shown"),
+        [
+            (Fraction(95, 100), "95 %"),
+            (Fraction(999, 1000), "99.9 %"),
+            (Fraction(2, 3), "66.6667 %"),
+        ],
+    )
+    def test_a_confidence_is_shown_with_all_its_digits(
+        self, confidence: Fraction, shown: str
+    ) -> None:
+        """99.9 % is not 100 %."""
+        assert f"Wilson, {shown};" in str(track([*ONE, business()], confidence=confidence))
+
+    def test_a_law_no_longer_in_force_is_named(self) -> None:
+        """At the end of 2020 none had followed."""
+        sales: dict[int, int | None] = {2019: 200_000_000, 2020: 400_000_000}
+        records = [centre(), service(day=date(2019, 5, 5)), business(sales=sales)]
+        report = track(records, window=Period.year(2020))
+        assert report.total.past_law == 1
+        assert "a law no longer in force, because none had followed: 1" in str(report)
 
     def test_where_the_order_of_law_and_growth_matters_it_is_counted(self) -> None:
         """Rp400 million at the end of 2019, Rp2.5 billion at the end of 2021."""
@@ -529,6 +623,10 @@ class TestBadInput:
         """Neither of them."""
         with pytest.raises(InvalidRecordError, match="between 0 and 1"):
             LevelUpPolicies(confidence=confidence)
+        with pytest.raises(ArgumentError, match="2 faults"):
+            track(Register.of([]), confidence=confidence, as_of=None)
+        with pytest.raises(ArgumentError, match="not known here"):
+            LevelUpPolicies().unusual("fr")  # type: ignore[arg-type]
 
     def test_a_window_that_has_not_begun_is_refused(self) -> None:
         """It may begin on the very day."""

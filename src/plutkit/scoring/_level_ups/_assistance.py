@@ -1,6 +1,6 @@
 """Which centres a business is credited to, and how long before its later snapshot they came."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
@@ -9,7 +9,7 @@ import attrs
 
 from plutkit._record import Record, choice, reference
 from plutkit.domain import Service, Snapshot
-from plutkit.indicators import History, Move
+from plutkit.indicators import History, LevelUpDefinition, Move, Span
 from plutkit.quantities._spans import FAR, span
 from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies, ServiceFirst
 from plutkit.scoring._level_ups._row import Assistance
@@ -23,6 +23,8 @@ class NotCredited(Enum):
     """No service is certainly of a day up to the window's end and `as_of`."""
     SERVICE_NOT_FIRST = "service_not_first"
     """The first service does not certainly precede what the policy asks for."""
+    FIRST_CENTRE_UNKNOWN = "first_centre_unknown"
+    """Which centre served it first is not certain, and the policy credits that one."""
     OUT_OF_SCOPE = "out_of_scope"
     """The centre it is credited to is not in scope."""
 
@@ -47,22 +49,29 @@ class _First(NamedTuple):
 
 
 def assistance_of(
-    history: History, move: Move, scope: Container[str], policies: LevelUpPolicies
+    definition: LevelUpDefinition,
+    history: History,
+    move: Move,
+    scope: Container[str],
+    policies: LevelUpPolicies,
 ) -> tuple[Assistance, ...] | NotCredited:
     """Credit a business to centres in scope, or say why it is credited to none."""
     end = last_known_day(history)
-    served = {id: first for id, first in _firsts(history.services) if first.latest <= end}
+    firsts = dict(_firsts(history.services))
+    served = {id: first for id, first in firsts.items() if first.latest <= end}
     if not served:
         return NotCredited.SERVICE_DAY_UNKNOWN
     if policies.credit is Credit.FIRST_SERVED:
-        centre_id = min(served, key=lambda one: (served[one].earliest, one))
+        centre_id = _certainly_first(firsts)
+        if centre_id is None:
+            return NotCredited.FIRST_CENTRE_UNKNOWN
         served = {centre_id: served[centre_id]}
-    later = _later_snapshot(history, move)
-    until = history.last_day.toordinal() if move.to_day is None else move.to_day.toordinal()
-    limit = _limit(policies.service_first, later, until)
+    later = _later_snapshot(history, move) if definition.span is not Span.DOCUMENT else None
+    limit = _limit(policies.service_first, history, move, later)
     served = {id: first for id, first in served.items() if first.latest < limit}
     if not served:
         return NotCredited.SERVICE_NOT_FIRST
+    until = history.last_day.toordinal() if move.to_day is None else move.to_day.toordinal()
     share = Fraction(1, len(served)) if policies.credit is Credit.SHARED else 1
     start = None if later is None else later.sales_period.start.toordinal()
     credited = tuple(
@@ -88,14 +97,27 @@ def _firsts(services: Iterable[Service]) -> Iterator[tuple[str, _First]]:
         yield centre_id, _First(*(min(ends) for ends in zip(*days, strict=True)))
 
 
+def _certainly_first(firsts: Mapping[str, _First]) -> str | None:
+    """Give the centre that was the first whichever days they were; of one day, the first by id."""
+    first = min(firsts, key=lambda id: (firsts[id].latest, id))  # noqa: A006 - an id it is
+    mine = (firsts[first].latest, first)
+    others = ((one.earliest, id) for id, one in firsts.items() if id != first)
+    return first if all(mine < other for other in others) else None
+
+
 def _later_snapshot(history: History, move: Move) -> Snapshot | None:
     return next((one for one in history.snapshots if one.on == move.to_day), None)
 
 
-def _limit(asked: ServiceFirst, later: Snapshot | None, until: int) -> int:
-    """Give the first day that is too late for the first service."""
-    if asked is ServiceFirst.NOT_ASKED or later is None:
+def _limit(asked: ServiceFirst, history: History, move: Move, later: Snapshot | None) -> int:
+    """Give the first day that is too late for the first service.
+
+    A rise on a day that is not known may have been on the window's first.
+    """
+    if asked is ServiceFirst.NOT_ASKED:
         return FAR
-    if asked is ServiceFirst.BEFORE_SALES_YEAR:
+    if asked is ServiceFirst.BEFORE_SALES_YEAR and later is not None:
         return later.sales_period.start.toordinal()
-    return until
+    if move.to_day is not None:
+        return move.to_day.toordinal()
+    return history.window.start.toordinal() if move.is_level_up else FAR

@@ -4,9 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from itertools import combinations
-from typing import cast
 
-from plutkit._record import ChoiceRule, InstanceRule, TupleRule, bad_argument, check_arguments
+from plutkit._record import (
+    ChoiceRule,
+    CollectionRule,
+    InstanceRule,
+    bad_argument,
+    check_arguments,
+    collected,
+)
 from plutkit.domain import Register, Verification
 from plutkit.indicators import History, LevelUpDefinition
 from plutkit.indicators._history import make_history
@@ -18,7 +24,12 @@ from plutkit.scoring._level_ups._comparison import (
     ComparedBusiness,
     DefinitionComparison,
 )
-from plutkit.scoring._level_ups._standing import Standing, is_served, standing_of
+from plutkit.scoring._level_ups._standing import (
+    Standing,
+    is_served,
+    refuse_future,
+    standing_of,
+)
 
 
 def compare_definitions(
@@ -49,9 +60,8 @@ def compare_definitions(
     Raises `ArgumentError` for no definition, two of one key, and arguments of a wrong type. Nobody
     assisted gives no rows.
     """
-    is_iterable = isinstance(cast("object", definitions), Iterable)
-    given = tuple(definitions) if is_iterable else definitions
-    rule = TupleRule("", InstanceRule("", (LevelUpDefinition,)), least=1, unique=False)
+    given = collected(definitions)
+    rule = CollectionRule(InstanceRule("", (LevelUpDefinition,)), least=1)
     check_arguments(
         "compare_definitions",
         register=(InstanceRule("", (Register,)), register),
@@ -60,6 +70,7 @@ def compare_definitions(
         as_of=(EXACT_DAY, as_of),
         verification=(ChoiceRule("", Verification, "all"), verification),
     )
+    refuse_future("compare_definitions", window, as_of)
     keys = [definition.card.key for definition in given]
     if len(set(keys)) < len(keys):
         raise bad_argument(

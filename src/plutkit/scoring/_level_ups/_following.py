@@ -1,5 +1,6 @@
 """One business followed from its first service to its first level-up."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from plutkit.domain import Snapshot
 from plutkit.indicators import History, Judgement, LevelUpDefinition
 from plutkit.indicators._history import year_before
 from plutkit.indicators._judging import move_of
-from plutkit.quantities._spans import span
+from plutkit.quantities._spans import FAR, span
 
 
 class Ending(Enum):
@@ -31,16 +32,24 @@ class NotFollowed(Enum):
     """No level is known around or after its first service."""
     CANNOT_RISE = "cannot_rise"
     """Its first known level is the top, or it is a would-be entrepreneur."""
+    RISEN_BEFORE = "risen_before"
+    """It had risen above its first known level by the day of its first service."""
+    CLOSED_BEFORE = "closed_before"
+    """It may have closed by the day from which it could be followed."""
 
 
 class Followed(NamedTuple):
-    """Days are counted from the first service; `low` and `high` are the ends of when it ended."""
+    """A business followed; days are counted from its first service, both ends of each possible."""
 
     first_service: date
     entered: int
-    low: int
-    high: int | None
     ending: Ending
+    last_low: int
+    """The last day on which it was known not to have risen, -1 if that was before the service."""
+    earliest: int
+    latest: int | None
+    closed: int | None
+    """The last day of a closing that certainly came by `as_of`."""
     seen: frozenset[date]
     """The days after the first known level on which a level is known, also after the ending."""
 
@@ -50,28 +59,47 @@ def followed(definition: LevelUpDefinition, history: History) -> Followed | NotF
     first, last = _first_service(history)
     if first != last:
         return NotFollowed.SERVICE_DAY_UNKNOWN
-    service = date.fromordinal(first)
-    start = _first_known(definition, history, service)
+    start = _first_known(definition, history, date.fromordinal(first))
     if start is None:
         return NotFollowed.LEVEL_UNKNOWN
     if not _said_alone(definition, history, start).can_rise:
         return NotFollowed.CANNOT_RISE
-    entered = max(0, start.on.toordinal() - first)
-    levels = _levels_after(definition, history, start)
-    seen = frozenset(day for day, _ in levels)
-    low = start.on
-    for day, is_level_up in levels:
-        if is_level_up:
-            # On the day `low` it was still low, so the next day is the first on which it may rise.
-            earliest, latest = low.toordinal() + 1 - first, day.toordinal() - first
-            return Followed(service, entered, max(0, earliest), latest, Ending.RISEN, seen)
-        low = day
-    until = max(entered, low.toordinal() - first)
-    closing = _closing(history)
-    if closing is not None and closing[1] - first > until:
-        earliest, latest = (max(until + 1, day - first) for day in closing)
-        return Followed(service, entered, earliest, latest, Ending.CLOSED, seen)
-    return Followed(service, entered, until, None, Ending.OPEN, seen)
+    levels = {
+        day.toordinal() - first: is_level_up
+        for day, is_level_up in _levels_after(definition, history, start)
+    }
+    return _ended(first, start.on.toordinal() - first, levels, _closing(history, first))
+
+
+def _ended(
+    first: int, start: int, levels: Mapping[int, bool], closing: tuple[int, int]
+) -> Followed | NotFollowed:
+    """Say how the following ended; all days but `first` are counted from the first service."""
+    opening, end = closing
+    entered = max(0, start)
+    rise = min((day for day, is_level_up in levels.items() if is_level_up), default=FAR)
+    if rise <= 0:
+        return NotFollowed.RISEN_BEFORE
+    if opening <= entered:
+        return NotFollowed.CLOSED_BEFORE
+    # What is of a day on which it may have been closed tells nothing of that very day.
+    low = max([start, *(day for day in levels if day < min(opening, rise))])
+    if rise < FAR:
+        ending, low = Ending.RISEN, max(-1, low)
+        earliest, latest = low + 1, min(rise, end)
+    else:
+        ending, low = (Ending.OPEN if end == FAR else Ending.CLOSED), max(entered, low)
+        earliest, latest = low if end == FAR else opening, end
+    return Followed(
+        first_service=date.fromordinal(first),
+        entered=entered,
+        ending=ending,
+        last_low=low,
+        earliest=earliest,
+        latest=None if latest == FAR else latest,
+        closed=None if end == FAR else end,
+        seen=frozenset(date.fromordinal(first + day) for day in levels),
+    )
 
 
 def _first_service(history: History) -> tuple[int, int]:
@@ -114,10 +142,10 @@ def _levels_after(
     ]
 
 
-def _closing(history: History) -> tuple[int, int] | None:
-    """Give the span of the closing, if it certainly came by `as_of`."""
+def _closing(history: History, first: int) -> tuple[int, int]:
+    """Give the first and last day of a closing that certainly came by `as_of`, else never."""
     closed = history.business.closed
-    if closed is None:
-        return None
-    first, last = span(closed)
-    return (first, last) if last <= history.as_of.toordinal() else None
+    if closed is None or span(closed)[1] > history.as_of.toordinal():
+        return FAR, FAR
+    earliest, latest = span(closed)
+    return earliest - first, latest - first

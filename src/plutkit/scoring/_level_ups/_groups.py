@@ -84,13 +84,20 @@ def shares_by(
     """Put businesses into groups, in the order of their keys; in each group a business once.
 
     By a property of the centre a business counts for each centre that it is credited to, by its
-    share there; by a property of the business it counts in full.
+    share there; by a property of the business it counts in full. A centre that may not belong to
+    the scope is a group of its own, and in no other.
     """
     groups: dict[GroupKey, list[Share]] = {}
     for row in rows:
         for key, share in _shares_of(row, group, centres, card):
             groups.setdefault(key, []).append(share)
-    return dict(sorted(groups.items(), key=lambda item: item[0][0]))
+    return dict(sorted(groups.items(), key=lambda item: _order(item[0][0])))
+
+
+def _order(key: str) -> tuple[bool, int, str]:
+    """Put numbers in their order, before what is none."""
+    is_number = key.isdigit()
+    return not is_number, int(key) if is_number else 0, key
 
 
 def whole(row: LevelUpRow) -> Share:
@@ -107,7 +114,10 @@ def _shares_of(
         return
     credited: dict[GroupKey, Share] = {}
     for one in row.assistance:
-        key = of_centre(centres[one.centre_id])
+        centre = centres[one.centre_id]
+        if not centre.is_member and group is not LevelUpGroup.CENTRE:
+            continue
+        key = of_centre(centre)
         before = bool(one.before_sales_year)
         known = credited.get(key)
         if known is None:
@@ -119,10 +129,7 @@ def _shares_of(
 
 
 OF_CENTRES: Final[Mapping[LevelUpGroup, Callable[[TrackedCentre], GroupKey]]] = {
-    LevelUpGroup.CENTRE: lambda centre: (
-        centre.centre_id,
-        _same(f"{centre.name} ({centre.centre_id})"),
-    ),
+    LevelUpGroup.CENTRE: lambda centre: (centre.centre_id, _name_of(centre)),
     LevelUpGroup.PROVINCE: lambda centre: (str(centre.province), _same(str(centre.province))),
     LevelUpGroup.COHORT: lambda centre: (
         _UNKNOWN if centre.cohort is None else (str(centre.cohort), _same(str(centre.cohort)))
@@ -142,7 +149,14 @@ def _of_business(row: LevelUpRow, group: LevelUpGroup, card: Card) -> GroupKey:
     quarter = row.quarter
     if quarter is None:
         return _UNKNOWN
-    return str(quarter), Text(f"quarter {quarter} of the way", f"seperempat ke-{quarter}")
+    return str(quarter), Text(f"quarter {quarter} of the way", f"perempat ke-{quarter}")
+
+
+def _name_of(centre: TrackedCentre) -> Text:
+    name = f"{centre.name} ({centre.centre_id})"
+    if centre.is_member:
+        return _same(name)
+    return Text(f"{name}, may not belong", f"{name}, belum pasti termasuk")
 
 
 def _same(name: str) -> Text:

@@ -1,14 +1,25 @@
 """The choices that decide which level-ups count, and for whom."""
 
+from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
-from plutkit._record import Holds, Record, choice, instance
+from plutkit._record import (
+    LANGUAGE,
+    RULE,
+    InstanceRule,
+    Record,
+    bound,
+    check_arguments,
+    choice,
+    fault,
+)
 from plutkit._text import Language, Text
 from plutkit.domain import Verification
+from plutkit.errors import Fault
 
 
 class Rise(Enum):
@@ -42,8 +53,27 @@ class ServiceFirst(Enum):
     """Nothing but the end of the window."""
 
 
-def _is_share(confidence: Fraction) -> bool:
-    return 0 < confidence < 1
+class _ConfidenceRule(NamedTuple):
+    """A Fraction between 0 and 1, neither of them."""
+
+    doc: str
+    none: str = ""
+
+    def expression(self, value: str, names: dict[str, Any]) -> str:
+        return f"type({value}) is {bound(names, Fraction)} and 0 < {value} < 1"
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        if type(value) is not Fraction:
+            yield from InstanceRule("", (Fraction,)).faults(path, value)
+        elif not 0 < value < 1:
+            yield fault(
+                path, "confidence.range", value,
+                "is not between 0 and 1; give one such as 19/20",
+                "tidak di antara 0 dan 1; berikan misalnya 19/20",
+            )  # fmt: skip
+
+    def describe(self) -> str:
+        return "Fraction between 0 and 1"
 
 
 @attrs.frozen(kw_only=True)
@@ -72,30 +102,28 @@ class LevelUpPolicies(Record):
     )
     confidence: Fraction = attrs.field(
         default=Fraction(95, 100),
-        metadata=instance(Fraction, doc="The confidence of the intervals, between 0 and 1."),
+        metadata={RULE: _ConfidenceRule("The confidence of the intervals.")},
     )
-
-    _relations = (
-        Holds(
-            ("confidence",), _is_share, "confidence.range",
-            Text(
-                "is not between 0 and 1; give a share such as Fraction(95, 100)",
-                "tidak di antara 0 dan 1; berikan bagian seperti Fraction(95, 100)",
-            ),
-        ),
-    )  # fmt: skip
 
     def unusual(self, language: Language) -> tuple[str, ...]:
         """Say the choices that differ from the defaults, each in a clause."""
+        check_arguments("LevelUpPolicies.unusual", language=(LANGUAGE, language))
         said = [_SAID[one] for one in (self.rise, self.credit, self.service_first) if one in _SAID]
         if self.verification is not None:
-            lowest = self.verification.value
-            said.append(
-                Text(f"only snapshots at least {lowest}", f"hanya data yang sedikitnya {lowest}")
-            )
+            said.append(_VERIFIED[self.verification])
         return tuple(text[language] for text in said)
 
 
+_VERIFIED: Final = {
+    Verification.SELF_REPORTED: Text(
+        "only snapshots whose verification is known", "hanya data yang verifikasinya diketahui"
+    ),
+    Verification.DOCUMENTED: Text(
+        "only snapshots seen in documents or audited",
+        "hanya data yang berdasarkan dokumen atau diaudit",
+    ),
+    Verification.AUDITED: Text("only audited snapshots", "hanya data yang diaudit"),
+}
 _SAID: Final[dict[Enum, Text]] = {
     Rise.EVER: Text(
         "a rise at any snapshot of the window counts",

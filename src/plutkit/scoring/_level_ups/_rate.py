@@ -82,10 +82,14 @@ class LevelUpRate(Record):
             "Of the known, where the other order of law and growth gives another growth part."
         )
     )
-    expected: Fraction = attrs.field(
+    past_law: Count = attrs.field(
+        metadata=_count("Of the known, judged by a law no longer in force, as none had followed.")
+    )
+    expected: Fraction | None = attrs.field(
         metadata=instance(
             Fraction,
             doc="How many of the known would have risen at the whole's rates by start group.",
+            none="nobody of the whole started like some of them",
         )
     )
     low: float | None = attrs.field(
@@ -101,6 +105,11 @@ class LevelUpRate(Record):
     def unknown(self) -> Count:
         """Those at risk without a later known level."""
         return self.at_risk - self.known
+
+    @property
+    def provisional(self) -> Count:
+        """The risen of whom no later level is known, so that nothing confirms them yet."""
+        return self.risen - self.confirmed - self.reverted
 
     @property
     def rate(self) -> Fraction | None:
@@ -129,8 +138,8 @@ class LevelUpRate(Record):
 
     @property
     def observed_over_expected(self) -> Fraction | None:
-        """The risen over the expected; None if none was expected."""
-        return _over(self.risen, self.expected)
+        """The risen over the expected; None if none was, or that is not known."""
+        return None if self.expected is None else _over(self.risen, self.expected)
 
 
 def _over(part: Count, whole: Count) -> Fraction | None:
@@ -150,6 +159,7 @@ _COUNTS: Final[Mapping[str, Callable[[Share], bool]]] = {
     "reverted": lambda share: _is_risen(share, Confirmation.REVERTED),
     "before_sales_year": lambda share: share.row.rose is True and share.before_sales_year,
     "order_matters": lambda share: share.row.rose is not None and share.row.move.order_matters,
+    "past_law": lambda share: share.row.rose is not None and share.row.move.is_past_law,
 }
 """What is counted of a group, by the name of its field."""
 
@@ -191,7 +201,10 @@ def rate_of(
         for count, is_counted in _COUNTS.items()
     }
     known = [share for share in shares if share.row.rose is not None]
-    expected = sum((share.weight * rates[start_group(share.row)] for share in known), Fraction(0))
+    expected: Fraction | None = None
+    if all(start_group(share.row) in rates for share in known):
+        parts = (share.weight * rates[start_group(share.row)] for share in known)
+        expected = sum(parts, Fraction(0))
     interval = None
     if known and confidence is not None:
         interval = wilson_interval(int(counts["risen"]), len(known), confidence=confidence)

@@ -14,6 +14,7 @@ from plutkit.quantities import Period
 from plutkit.quantities._day_rules import day
 from plutkit.scoring._level_ups import _wording as wording
 from plutkit.scoring._level_ups._groups import LevelUpGroup
+from plutkit.scoring._level_ups._notes import table_notes
 from plutkit.scoring._level_ups._policies import LevelUpPolicies
 from plutkit.scoring._level_ups._rate import LevelUpRate
 from plutkit.scoring._result import Result
@@ -60,7 +61,7 @@ class LevelUpRates(Result[LevelUpRate]):
     def _table(self, language: Language) -> Table:
         title = f"{wording.title(self, language)} - {wording.group_name(self.group, language)}"
         rows = (*self.rows, self.total)
-        notes = wording.table_notes(self.total, self.policies, language)
+        notes = table_notes(self.policies, self.total, language)
         notes += wording.notes(self, language)
         return wording.table_of(rows, title, notes, language)
 
@@ -69,6 +70,6 @@ class LevelUpRates(Result[LevelUpRate]):
 
 
 _DERIVED = (
-    "unknown", "rate", "rate_if_none", "rate_if_all", "coverage", "confirmed_rate",
+    "unknown", "provisional", "rate", "rate_if_none", "rate_if_all", "coverage", "confirmed_rate",
     "observed_over_expected",
 )  # fmt: skip

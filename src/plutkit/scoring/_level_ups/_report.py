@@ -93,7 +93,7 @@ class LevelUpReport(Result[LevelUpRow]):
     def total(self) -> LevelUpRate:
         """All businesses of the centres that certainly belong to the scope, each counted once."""
         shares = [whole(row) for row in self._of_members()]
-        rates = rates_by_start(self.rows)
+        rates = rates_by_start(self._of_members())
         return rate_of("total", Text("all", "semua"), shares, rates, self.policies.confidence)
 
     def by(self, group: LevelUpGroup) -> LevelUpRates:
@@ -121,11 +121,11 @@ class LevelUpReport(Result[LevelUpRow]):
         """
         check_arguments("by", group=(ChoiceRule("", LevelUpGroup), group))
         centres = {centre.centre_id: centre for centre in self.centres}
-        rows = self.rows if group in OF_CENTRES else self._of_members()
+        rows = self.rows if group is LevelUpGroup.CENTRE else self._of_members()
         groups = shares_by(group, rows, centres, self.card)
         is_shared = group in OF_CENTRES and self.policies.credit is Credit.SHARED
         confidence = None if is_shared else self.policies.confidence
-        rates = rates_by_start(self.rows)
+        rates = rates_by_start(self._of_members())
         return LevelUpRates(
             group=group,
             rows=tuple(rate_of(*key, shares, rates, confidence) for key, shares in groups.items()),
@@ -179,13 +179,16 @@ class LevelUpReport(Result[LevelUpRow]):
         cells |= {f"move_{name}": getattr(move, name) for name in _OF_MOVE}
         cells |= {"rose": row.rose, "quarter": row.quarter}
         cells["centre_ids"] = tuple(one.centre_id for one in assistance)
-        cells["least_lead"] = min(one.least_lead for one in assistance)
+        cells["least_leads"] = tuple(one.least_lead for one in assistance)
+        cells["greatest_leads"] = tuple(one.greatest_lead for one in assistance)
         for name in ("move", "assistance"):
             del cells[name]
         return cells
 
     def _table(self, language: Language) -> Table:
-        return self.by(LevelUpGroup.CENTRE).table(language)
+        table = self.by(LevelUpGroup.CENTRE).table(language)
+        notes = (*table.notes, *wording.left_out_notes(self.left_out, language))
+        return attrs.evolve(table, notes=notes)
 
     def _sentence(self, language: Language) -> str:
         clauses = [*wording.left_out_notes(self.left_out, language), *wording.notes(self, language)]
@@ -193,6 +196,7 @@ class LevelUpReport(Result[LevelUpRow]):
 
 
 _OF_MOVE = (
-    "kind", "from_day", "to_day", "from_level", "to_level", "law_part", "growth_part", "law",
+    "kind", "from_day", "to_day", "from_level", "to_level", "law_part", "growth_part",
+    "order_matters", "law", "is_past_law",
     "progress", "later_progress", "factor", "doubt", "evidence",
 )  # fmt: skip

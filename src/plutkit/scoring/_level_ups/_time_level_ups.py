@@ -12,12 +12,12 @@ from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._level_ups._following import Ending, Followed, NotFollowed, followed
 from plutkit.scoring._level_ups._standing import is_served
-from plutkit.scoring._level_ups._times import (
+from plutkit.scoring._level_ups._time_rows import (
     LevelUpTime,
-    LevelUpTimes,
     NotFollowedBusiness,
     YearEndShare,
 )
+from plutkit.scoring._level_ups._times import LevelUpTimes
 
 _YEAR_ENDS: Final = 3
 _ALL_TIME: Final = Period(start=date.min, stop=date.max)
@@ -37,7 +37,7 @@ def level_up_times(
     or later if its level is first known later (late entry), to the first snapshot at which it has
     risen above its first known level, judged by the law of that snapshot. Without a rise it is
     followed to its closing, or else to its last known snapshot, never to `as_of`: what is not
-    known is not "not risen".
+    known is not "not risen". A snapshot after the closing tells of the business up to it.
 
     A level is seen only at snapshots, so that the day of a rise is known within bounds. First shown
     is therefore what needs no such day: the share risen by the first, second and third year-end,
@@ -90,8 +90,9 @@ def level_up_times(
                 first_service=result.first_service,
                 entered=result.entered,
                 ending=result.ending,
-                earliest=result.low,
-                latest=result.high,
+                last_low=result.last_low,
+                earliest=result.earliest,
+                latest=result.latest,
             )
         )
     return LevelUpTimes(
@@ -123,9 +124,10 @@ def _at_year_end(one: Followed, number: int) -> Ending | None:
     if year > date.max.year:
         return None
     end = date(year, 12, 31)
-    has_ended = one.high is not None and one.high <= (end - one.first_service).days
-    if one.ending is Ending.CLOSED and has_ended:
-        return Ending.CLOSED
-    if end not in one.seen:
+    days = (end - one.first_service).days
+    is_closed = one.closed is not None and one.closed <= days
+    if end not in one.seen and not is_closed:
         return None
-    return Ending.RISEN if one.ending is Ending.RISEN and has_ended else Ending.OPEN
+    if one.ending is Ending.RISEN and one.latest is not None and one.latest <= days:
+        return Ending.RISEN
+    return Ending.CLOSED if is_closed else Ending.OPEN

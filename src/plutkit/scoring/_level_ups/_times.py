@@ -1,9 +1,8 @@
 """How long from the first service to the first level-up, and how it is shown."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
-from fractions import Fraction
 from typing import Final
 
 import attrs
@@ -12,14 +11,9 @@ from plutkit._record import (
     LANGUAGE,
     RULE,
     ChoiceRule,
-    Record,
     check_arguments,
-    choice,
     instance,
-    integer,
     listed,
-    reference,
-    text,
 )
 from plutkit._table import Column, Table
 from plutkit._text import Language, Text, day_text, integer_text, percent_text
@@ -27,81 +21,15 @@ from plutkit.domain import Scope
 from plutkit.indicators import Card
 from plutkit.quantities._day_rules import day
 from plutkit.scoring._level_ups._following import Ending, NotFollowed
+from plutkit.scoring._level_ups._time_rows import (
+    EventAt,
+    LevelUpTime,
+    NotFollowedBusiness,
+    YearEndShare,
+)
 from plutkit.scoring._result import Result
 from plutkit.scoring._wording import FICTIONAL
 from plutkit.statistics import CumulativeIncidence, Spell, cumulative_incidence
-
-
-class EventAt(Enum):
-    """At which end of the time in which it may have happened an event is put."""
-
-    EARLIEST = "earliest"
-    """The day after the last snapshot that was still low: no curve rises earlier."""
-    LATEST = "latest"
-    """The first snapshot that was high: no curve rises later."""
-
-
-@attrs.frozen(kw_only=True)
-class LevelUpTime(Record):
-    """One business from its first service to its first level-up (`lama menuju naik kelas`).
-
-    Days are counted from the first service. A level is seen only at snapshots: the ending lies
-    from `earliest` to `latest`, both possible. Made by `level_up_times`, whose example shows it.
-    """
-
-    beneficiary_id: str = attrs.field(metadata=reference("beneficiary", "The id of the business."))
-    name: str = attrs.field(metadata=text("Its name."))
-    first_service: date = attrs.field(metadata=day("The day of its first service."))
-    entered: int = attrs.field(
-        metadata=integer(
-            "The day on which its level was first known; had it risen before, nobody would know.",
-            least=0,
-        )
-    )
-    ending: Ending = attrs.field(metadata=choice(Ending, "How its following ended."))
-    earliest: int = attrs.field(
-        metadata=integer("The earliest day of the ending; of an open one, the last known.", least=0)
-    )
-    latest: int | None = attrs.field(
-        metadata=integer("The latest day of the ending.", least=0, none="it is open")
-    )
-
-
-@attrs.frozen(kw_only=True)
-class YearEndShare(Record):
-    """How many had risen by a year-end after their first service (`naik kelas per akhir tahun`).
-
-    >>> YearEndShare(year_end=1, known=20, risen=3, closed=1).share
-    Fraction(3, 20)
-    """
-
-    year_end: int = attrs.field(
-        metadata=integer("1 for the end of the year of the first service, 2 for the next.", least=1)
-    )
-    known: int = attrs.field(
-        metadata=integer("Of known level on that day, or closed by then.", least=0)
-    )
-    risen: int = attrs.field(metadata=integer("Of them, risen at any time until then.", least=0))
-    closed: int = attrs.field(
-        metadata=integer("Of them, closed by then before any rise was seen.", least=0)
-    )
-
-    @property
-    def share(self) -> Fraction | None:
-        """Risen over known; None if nobody is known."""
-        return Fraction(self.risen, self.known) if self.known else None
-
-
-@attrs.frozen(kw_only=True)
-class NotFollowedBusiness(Record):
-    """An assisted business that is not followed, and why (`usaha tidak diikuti`).
-
-    >>> NotFollowedBusiness(beneficiary_id="b-1", reason=NotFollowed.LEVEL_UNKNOWN).reason.value
-    'level_unknown'
-    """
-
-    beneficiary_id: str = attrs.field(metadata=reference("beneficiary", "The id of the business."))
-    reason: NotFollowed = attrs.field(metadata=choice(NotFollowed, "Why it is not followed."))
 
 
 @attrs.frozen(kw_only=True)
@@ -154,7 +82,8 @@ class LevelUpTimes(Result[LevelUpTime]):
         """Estimate the share risen over days since the first service, closings competing.
 
         By Aalen and Johansen with late entry; following ends at the last known snapshot, never at
-        `as_of`. The truth lies between the curves of the two ends.
+        `as_of`. The two ends give two readings and no bounds: an event put later also changes who
+        is at risk before it. For an estimate that needs no such choice, hand `to_intervals` over.
 
         >>> from plutkit.indicators import LEGAL_CLASS_BY_SALES
         >>> from plutkit.samples import network
@@ -162,9 +91,8 @@ class LevelUpTimes(Result[LevelUpTime]):
         >>> times = level_up_times(
         ...     network(), definition=LEGAL_CLASS_BY_SALES, as_of=date(2024, 12, 31)
         ... )
-        >>> late = times.incidence(EventAt.LATEST).incidence_at(365, cause=1)
-        >>> late <= times.incidence(EventAt.EARLIEST).incidence_at(365, cause=1)
-        True
+        >>> [round(times.incidence(at).incidence_at(365, cause=1), 3) for at in EventAt]
+        [0.066, 0.009]
         """
         return cumulative_incidence(self.spells(at))
 
@@ -172,13 +100,11 @@ class LevelUpTimes(Result[LevelUpTime]):
         """Give (entered, after, until) of each level-up, for libraries of interval censoring.
 
         It happened after the one day and until the other, both counted from the first service;
-        `until` is None for those of whom no level-up was seen. The first days are whole numbers
-        from -1: a level-up after day -1 may have happened on day 0.
+        `until` is None for those of whom no level-up was seen, who had not risen by the day
+        `after`. A level-up after day -1 may have happened on day 0.
         """
         return tuple(
-            (row.entered, row.earliest - 1, row.latest)
-            if row.ending is Ending.RISEN
-            else (row.entered, _left(row, EventAt.EARLIEST), None)
+            (row.entered, row.last_low, row.latest if row.ending is Ending.RISEN else None)
             for row in self.rows
         )
 
@@ -199,12 +125,19 @@ class LevelUpTimes(Result[LevelUpTime]):
 
     def _notes(self, language: Language) -> list[str]:
         followed = integer_text(len(self.rows), language)
-        left = integer_text(len(self.left_out), language)
         said = Text(
-            f"businesses followed from their first service: {followed}; not followed: {left}",
-            f"usaha yang diikuti sejak layanan pertamanya: {followed}; tidak diikuti: {left}",
+            f"businesses followed from their first service: {followed}",
+            f"usaha yang diikuti sejak layanan pertamanya: {followed}",
         )
-        return [said[language], *([FICTIONAL[language]] * self.is_fictional)]
+        counts = Counter(one.reason for one in self.left_out)
+        left = ", ".join(
+            f"{_NOT_FOLLOWED[reason][language]}: {integer_text(counts[reason], language)}"
+            for reason in NotFollowed
+            if reason in counts
+        )
+        not_followed = Text(f"not followed: {left}", f"tidak diikuti: {left}")[language]
+        fiction = [FICTIONAL[language]] * self.is_fictional
+        return [said[language], *([not_followed] * bool(counts)), *fiction]
 
     def _title(self, language: Language) -> str:
         when, who = day_text(self.as_of, language), self.scope.describe(language)
@@ -225,6 +158,15 @@ class LevelUpTimes(Result[LevelUpTime]):
         return f"{self._title(language)}: {', '.join(said)}; {'; '.join(self._notes(language))}."
 
 
+_NOT_FOLLOWED: Final = {
+    NotFollowed.SERVICE_DAY_UNKNOWN: Text(
+        "day of the first service not known", "hari layanan pertama tidak diketahui"
+    ),
+    NotFollowed.LEVEL_UNKNOWN: Text("no known level", "kelasnya tidak diketahui"),
+    NotFollowed.CANNOT_RISE: Text("could not rise", "tidak dapat naik"),
+    NotFollowed.RISEN_BEFORE: Text("risen before", "sudah naik sebelumnya"),
+    NotFollowed.CLOSED_BEFORE: Text("closed before", "sudah tutup sebelumnya"),
+}
 _CAUSES: Final = {Ending.RISEN: 1, Ending.CLOSED: 2, Ending.OPEN: 0}
 _HEADS: Final = (
     Text("year-end", "akhir tahun ke-"), Text("known", "diketahui"), Text("risen", "naik kelas"),

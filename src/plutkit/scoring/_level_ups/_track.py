@@ -1,10 +1,11 @@
 """Who levelled up."""
 
+from collections.abc import Container
 from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
-from plutkit._record import InstanceRule, bad_argument, check_arguments, rules_of
+from plutkit._record import InstanceRule, check_arguments, rules_of
 from plutkit.domain import Register, Verification
 from plutkit.indicators import History, LevelUpDefinition, Move
 from plutkit.indicators._history import make_history
@@ -14,8 +15,8 @@ from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited, assi
 from plutkit.scoring._level_ups._groups import TrackedCentre
 from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies, Rise, ServiceFirst
 from plutkit.scoring._level_ups._report import LevelUpReport
-from plutkit.scoring._level_ups._row import Confirmation, LevelUpRow
-from plutkit.scoring._level_ups._standing import standing_of
+from plutkit.scoring._level_ups._row import Assistance, Confirmation, LevelUpRow
+from plutkit.scoring._level_ups._standing import refuse_future, standing_of
 
 _HELD: Final = {
     None: Confirmation.PROVISIONAL, True: Confirmation.CONFIRMED, False: Confirmation.REVERTED
@@ -77,12 +78,7 @@ def track_level_ups(
         rise=rise, credit=credit, service_first=service_first,
         verification=verification, confidence=confidence,
     )  # fmt: skip
-    if as_of < window.start:
-        raise bad_argument(
-            "track_level_ups", "window", "window.future", window,
-            en=f"begins after as_of, {as_of}; give one that has begun, or a later as_of",
-            id=f"mulai sesudah as_of, {as_of}; berikan yang sudah mulai, atau as_of lebih akhir",
-        )  # fmt: skip
+    refuse_future("track_level_ups", window, as_of)
     scope = register.scope
     members = frozenset(scope.centre_ids)
     centres = members.union(scope.undecided_ids)
@@ -93,8 +89,7 @@ def track_level_ups(
         if not any(service.centre_id in centres for service in services):
             continue
         history = make_history(business, services, window, as_of, verification)
-        move = _move(definition, history, rise)
-        credited = assistance_of(history, move, centres, policies)
+        move, credited = _credited(definition, history, centres, policies)
         if isinstance(credited, NotCredited):
             left.append(NotCounted(beneficiary_id=business.id, reason=credited))
             continue
@@ -143,6 +138,19 @@ def _checked(
     return LevelUpPolicies(**choices)
 
 
-def _move(definition: LevelUpDefinition, history: History, rise: Rise) -> Move:
-    first = definition.first_rise(history) if rise is Rise.EVER else None
-    return definition.net(history) if first is None else first
+def _credited(
+    definition: LevelUpDefinition,
+    history: History,
+    centres: Container[str],
+    policies: LevelUpPolicies,
+) -> tuple[Move, tuple[Assistance, ...] | NotCredited]:
+    """Give the move that counts, and whom it is credited to.
+
+    With `Rise.EVER` it is the first rise that is credited to anybody, otherwise the net move.
+    """
+    for move in definition.rises(history) if policies.rise is Rise.EVER else ():
+        credited = assistance_of(definition, history, move, centres, policies)
+        if not isinstance(credited, NotCredited):
+            return move, credited
+    net = definition.net(history)
+    return net, assistance_of(definition, history, net, centres, policies)

@@ -6,14 +6,22 @@ from fractions import Fraction
 from typing import Final, Protocol
 
 from plutkit._table import Cell, Column, Table
-from plutkit._text import Language, Text, day_text, integer_text, number_text, percent_text
+from plutkit._text import (
+    Language,
+    Text,
+    day_text,
+    integer_text,
+    number_text,
+    percent_text,
+)
 from plutkit.domain import Scope
 from plutkit.indicators import Card
 from plutkit.quantities import Period
 from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited
 from plutkit.scoring._level_ups._groups import LevelUpGroup
-from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies
-from plutkit.scoring._level_ups._rate import Count, LevelUpRate
+from plutkit.scoring._level_ups._notes import count_text
+from plutkit.scoring._level_ups._policies import LevelUpPolicies
+from plutkit.scoring._level_ups._rate import LevelUpRate
 from plutkit.scoring._wording import FICTIONAL
 
 
@@ -39,11 +47,12 @@ _HEADS: Final = (
     (Text("group", "kelompok"), False),
     (Text("assisted", "didampingi"), True),
     (Text("at risk", "dapat naik"), True),
+    (Text("unknown", "tak diketahui"), True),
     (Text("known", "diketahui"), True),
     (Text("risen", "naik kelas"), True),
-    (Text("rate", "tingkat"), True),
+    (Text("rate", "persentase"), True),
     (Text("interval", "selang"), True),
-    (Text("if none-all", "bila nihil-semua"), True),
+    (Text("if none-all", "bila nol-semua"), True),
     (Text("expected", "harapan"), True),
     (Text("confirmed", "terkonfirmasi"), True),
     (Text("fallen", "turun kelas"), True),
@@ -55,9 +64,9 @@ _GROUPS: Final = {
     LevelUpGroup.COHORT: Text("by cohort of the centre", "menurut angkatan PLUT"),
     LevelUpGroup.KIND: Text("by kind of business", "menurut jenis usaha"),
     LevelUpGroup.GENDER: Text("by gender of the owner", "menurut jenis kelamin pemilik"),
-    LevelUpGroup.START_LEVEL: Text("by level at the start", "menurut tingkat awal"),
+    LevelUpGroup.START_LEVEL: Text("by level at the start", "menurut kelas awal"),
     LevelUpGroup.START_QUARTER: Text(
-        "by quarter of the way to the next bound", "menurut seperempat jarak ke batas berikutnya"
+        "by quarter of the way to the next bound", "menurut perempat jarak ke batas berikutnya"
     ),
 }
 _NOT_CREDITED: Final = {
@@ -66,6 +75,9 @@ _NOT_CREDITED: Final = {
     ),
     NotCredited.SERVICE_NOT_FIRST: Text(
         "the service did not certainly come first", "layanannya tidak pasti mendahului"
+    ),
+    NotCredited.FIRST_CENTRE_UNKNOWN: Text(
+        "the first centre is not certain", "PLUT yang pertama tidak pasti"
     ),
     NotCredited.OUT_OF_SCOPE: Text(
         "credited to a centre out of scope", "dihitung bagi PLUT di luar lingkup"
@@ -111,22 +123,18 @@ def table_of(
 
 
 def _cells(row: LevelUpRate, language: Language) -> tuple[Cell, ...]:
-    counts = (row.assisted, row.at_risk, row.known, row.risen)
+    counts = (row.assisted, row.at_risk, row.unknown, row.known, row.risen)
     return (
         row.name[language],
-        *(_count(count, language) for count in counts),
+        *(count_text(count, language) for count in counts),
         None if row.rate is None else percent_text(row.rate, language),
         _range(row.low, row.high, language),
         _range(row.rate_if_none, row.rate_if_all, language),
-        number_text(row.expected, language),
-        _count(row.confirmed, language),
-        _count(row.fallen, language),
-        _count(row.closed, language),
+        None if row.expected is None else number_text(row.expected, language),
+        count_text(row.confirmed, language),
+        count_text(row.fallen, language),
+        count_text(row.closed, language),
     )
-
-
-def _count(count: Count, language: Language) -> str:
-    return number_text(count, language, digits=0 if count.denominator == 1 else 2)
 
 
 def _range(
@@ -135,49 +143,6 @@ def _range(
     if low is None or high is None:
         return None
     return f"{number_text(Fraction(low) * 100, language)}–{percent_text(high, language)}"
-
-
-def table_notes(total: LevelUpRate, policies: LevelUpPolicies, language: Language) -> list[str]:
-    """Say how the columns are to be read."""
-    confidence = percent_text(policies.confidence, language, digits=0)
-    notes = [
-        Text(
-            f"rate: risen over known; interval: Wilson, {confidence}; if none-all: the rate over "
-            "all at risk if none or all of the unknown had risen; expected: at the rates of all "
-            "by level and quarter of the way at the start",
-            f"tingkat: naik kelas per diketahui; selang: Wilson, {confidence}; bila nihil-semua: "
-            "tingkat atas semua yang dapat naik bila tidak satu pun atau semua yang tidak "
-            "diketahui naik; harapan: menurut tingkat keseluruhan per tingkat awal dan "
-            "seperempat jarak",
-        )
-    ]
-    if policies.credit is Credit.SHARED:
-        notes.append(
-            Text(
-                "no interval where businesses are shared: shares are no independent trials",
-                "tanpa selang bila usaha dibagi: bagian bukan percobaan yang saling bebas",
-            )
-        )
-    counts = (total.returned, total.start_unknown, total.order_matters)
-    notes += [
-        Text(f"{text.en}: {_count(count, 'en')}", f"{text.id}: {_count(count, 'id')}")
-        for text, count in zip(_COUNTED, counts, strict=True)
-        if count
-    ]
-    return [note[language] for note in notes]
-
-
-_COUNTED: Final = (
-    Text("of the risen, returned to an earlier level", "dari yang naik, kembali ke tingkat lama"),
-    Text(
-        "assisted, but of unknown level at the start",
-        "didampingi, tetapi tingkat awalnya tidak diketahui",
-    ),
-    Text(
-        "the other order of law and growth would give another growth part",
-        "urutan lain antara ketentuan dan pertumbuhan memberi bagian pertumbuhan lain",
-    ),
-)
 
 
 def notes(basis: Basis, language: Language) -> list[str]:
@@ -204,13 +169,18 @@ def sentence(basis: Basis, total: LevelUpRate, clauses: list[str], language: Lan
 
 
 def _statement(total: LevelUpRate, language: Language) -> str:
+    if not total.at_risk:
+        return Text("nobody was at risk", "tidak ada yang dapat naik")[language]
     if total.rate is None:
+        count = count_text(total.at_risk, language)
         return Text(
-            "nobody at risk has a known later level",
-            "tidak ada yang dapat naik dengan tingkat kemudian yang diketahui",
+            f"{count} were at risk, and of none of them is a later level known: from 0 to all may "
+            "have risen",
+            f"{count} dapat naik, dan tidak satu pun diketahui kelas kemudiannya: dari nol sampai "
+            "semuanya mungkin naik",
         )[language]
     risen, known, at_risk, unknown = (
-        _count(count, language)
+        count_text(count, language)
         for count in (total.risen, total.known, total.at_risk, total.unknown)
     )
     rate, interval = percent_text(total.rate, language), _range(total.low, total.high, language)
@@ -219,7 +189,7 @@ def _statement(total: LevelUpRate, language: Language) -> str:
         f"{risen} of {known} businesses with a known later level rose ({rate}, interval "
         f"{interval}); {at_risk} were at risk, {unknown} of them unknown: {bounds} had none or all "
         "of these risen",
-        f"{risen} dari {known} usaha yang diketahui tingkat kemudiannya naik kelas ({rate}, selang "
+        f"{risen} dari {known} usaha yang diketahui kelas kemudiannya naik kelas ({rate}, selang "
         f"{interval}); {at_risk} dapat naik, {unknown} di antaranya tidak diketahui: {bounds} bila "
         "tidak satu pun atau semuanya naik",
     )[language]
