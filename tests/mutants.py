@@ -154,7 +154,7 @@ MUTANTS = (
     (LEVEL_UPS, "scoring/_level_ups/_rate.py", "self.risen + self.unknown", "self.risen"),
     (LEVEL_UPS, "scoring/_level_ups/_rate.py", "self.confirmed + self.reverted", "self.risen"),
     (LEVEL_UPS, "scoring/_level_ups/_report.py", "in members for one", "for one"),
-    (LEVEL_UPS, "scoring/_level_ups/_track.py", "as_of < window.start", "as_of <= window.start"),
+    (LEVEL_UPS, "scoring/_level_ups/_standing.py", "as_of < window.start", "as_of <= window.start"),
     (
         LEVEL_UPS,
         "scoring/_level_ups/_compare.py",

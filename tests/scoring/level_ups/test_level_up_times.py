@@ -157,11 +157,11 @@ class TestFollowing:
         assert len(found) == 0
         assert [one.reason for one in found.left_out] == [reason]
 
-    def test_a_rise_seen_before_the_first_service_is_named(self) -> None:
+    @pytest.mark.parametrize("on", [date(2022, 2, 1), SERVED])
+    def test_a_rise_seen_by_the_first_service_is_named(self, on: date) -> None:
         """A half-year, scaled, may show it where no full year does."""
-        half = Snapshot(
-            on=date(2022, 2, 1), covers=Period.parse("2021-08-01/2022-02-01"), sales=SMALL
-        )
+        covers = Period.between(date(2021, 8, 1), on)
+        half = Snapshot(on=on, covers=covers, sales=SMALL)
         given = business(snapshots=(year_end(2021, MICRO), half, year_end(2022, MICRO)))
         definition = by_legal_class(partial_year=PartialYear.ANNUALISE)
         found = times([centre(), EARLY, given], definition=definition)
@@ -210,6 +210,12 @@ class TestYearEnds:
         assert second == YearEndShare(year_end=2, known=5, risen=3, closed=2)
         assert third == YearEndShare(year_end=3, known=5, risen=2, closed=2)
         assert second.share == Fraction(3, 5)
+
+    @pytest.mark.parametrize(("closed", "count"), [(date(2023, 12, 31), 1), (date(2024, 1, 1), 0)])
+    def test_a_closing_on_the_year_end_is_by_it(self, closed: date, count: int) -> None:
+        """The day after is not."""
+        found = times([centre(), EARLY, business(sales={2021: MICRO}, closed=closed)])
+        assert found.year_ends[1].closed == count
 
     def test_parts_are_no_more_than_the_whole(self) -> None:
         """Each business counts once."""
