@@ -1,14 +1,17 @@
 """The whole process of ``import plutkit`` over that of its two dependencies."""
 
+import os
 import subprocess
 import sys
 
 from ratio import compare, verdict
 
+CACHING = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
 
 def process(statement: str) -> None:
-    """Run a statement in an interpreter of its own."""
-    subprocess.run([sys.executable, "-c", statement], check=True)
+    """Run a statement in an interpreter of its own, which may cache bytecode."""
+    subprocess.run([sys.executable, "-c", statement], check=True, env=CACHING)
 
 
 def main() -> None:

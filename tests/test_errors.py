@@ -116,5 +116,5 @@ def test_a_gap_in_the_law_names_what_is_known() -> None:
 
 def test_a_refusal_of_early_agreements_names_each_and_the_policies() -> None:
     """With its centre."""
-    assert "(opened): a-1 of c-1." in str(ALL[6])
+    assert "before the clock (opened), and counting in some completion: a-1 of c-1." in str(ALL[6])
     assert "BeforeClock.DAY_ZERO" in str(ALL[6])

@@ -139,7 +139,7 @@ class NotInForceError(PlutkitError, LookupError):
 
 
 class BeforeClockError(PlutkitError, ValueError):
-    """Agreements that would count were signed before the clock, and the policy refuses that.
+    """What may count is certainly from before the clock, and the policy refuses that.
 
     `agreements` lists them as pairs (centre id, agreement id).
     """
@@ -152,6 +152,7 @@ class BeforeClockError(PlutkitError, ValueError):
     def __str__(self) -> str:
         listed = ", ".join(f"{agreement} of {centre}" for centre, agreement in self.agreements)
         return (
-            f"signed before the clock ({self.clock}): {listed}. BeforeClock.REJECT refuses that; "
+            f"certainly signed before the clock ({self.clock}), and counting in some completion: "
+            f"{listed}. BeforeClock.REJECT refuses that; "
             f"choose BeforeClock.DAY_ZERO or BeforeClock.EXCLUDE, or correct the dates"
         )

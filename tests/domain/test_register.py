@@ -22,6 +22,7 @@ from plutkit.domain import (
     Partnership,
     PartnershipForm,
     Register,
+    Scope,
     Selection,
     Service,
     ServiceField,
@@ -32,7 +33,7 @@ from plutkit.errors import ArgumentError, RegisterError, UnknownRecordError
 from plutkit.identity import RegionCode
 from plutkit.quantities import Confidence, Source
 from plutkit.samples import network, rakor_2023
-from plutkit.strategies import registers
+from plutkit.strategies import centres, registers, selections
 
 
 def centre(id: str, **fields: Any) -> Centre:
@@ -239,6 +240,17 @@ class TestScope:
         )
         assert chosen.scope.describe("id").endswith("(provinsi, provinsi 16)")
         assert network().select().scope.describe("en") == "87 of 87 centres (all)"
+
+    @given(st.lists(centres(), max_size=4, unique_by=lambda one: one.id), selections())
+    def test_a_scope_holds_whom_its_selection_admits(
+        self, some: list[Centre], selection: Selection
+    ) -> None:
+        """And apart from them those of whom it cannot tell."""
+        scope = Scope.over(some, (selection,))
+        for one in some:
+            answer = selection.admits(one)
+            assert (one.id in scope.centre_ids) is (answer is True)
+            assert (one.id in scope.undecided_ids) is (answer is None)
 
     def test_ids_that_no_centre_has_are_all_told(self) -> None:
         """With their places; a single text is not a list."""

@@ -197,10 +197,12 @@ class TestReasons:
     def test_a_finding_has_either_a_class_or_a_reason(self) -> None:
         """Not both, and not neither."""
         known, unknown = classify_size(on=DAYS[PP], sales=0), classify_size(on=DAYS[PP])
-        with pytest.raises(InvalidRecordError, match="not both"):
+        with pytest.raises(InvalidRecordError, match="not both") as caught:
             attrs.evolve(known, unknown=SizeUnknown.AMOUNT_MISSING)
-        with pytest.raises(InvalidRecordError, match="not both"):
+        assert [fault.code for fault in caught.value.faults] == ["finding.unknown"]
+        with pytest.raises(InvalidRecordError, match="not both") as caught:
             attrs.evolve(unknown, unknown=None)
+        assert [fault.code for fault in caught.value.faults] == ["finding.unknown"]
 
     @pytest.mark.parametrize(
         "change",
@@ -220,14 +222,16 @@ class TestReasons:
     ) -> None:
         """So that its sentence and its fields never say two things."""
         finding = classify_size(on=DAYS[PP], sales=0)
-        with pytest.raises(InvalidRecordError, match="ask classify_size"):
+        with pytest.raises(InvalidRecordError, match="ask classify_size") as caught:
             attrs.evolve(finding, **change)
+        assert [fault.code for fault in caught.value.faults] == ["size_finding.class"]
 
     @pytest.mark.parametrize("change", [{"amount": 1}, {"above": 0}, {"up_to": 1}])
     def test_a_finding_without_a_class_has_no_figures(self, change: dict[str, Any]) -> None:
         """Of none of them is known what it says."""
-        with pytest.raises(InvalidRecordError, match="ask classify_size"):
+        with pytest.raises(InvalidRecordError, match="ask classify_size") as caught:
             attrs.evolve(classify_size(on=DAYS[PP]), **change)
+        assert [fault.code for fault in caught.value.faults] == ["size_finding.class"]
 
 
 class TestFounding:

@@ -109,8 +109,9 @@ def test_entries_that_overlap_or_are_out_of_order_are_refused(
     entries: tuple[Entry[str], ...],
 ) -> None:
     """One that ends on the day on which the next starts overlaps it."""
-    with pytest.raises(InvalidRecordError, match="must end before the next one starts"):
+    with pytest.raises(InvalidRecordError, match="must end before the next one starts") as caught:
         Schedule(name="law", entries=entries)
+    assert [fault.code for fault in caught.value.faults] == ["schedule.order"]
 
 
 def test_an_entry_does_not_end_before_it_starts() -> None:

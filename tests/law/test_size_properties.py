@@ -163,8 +163,9 @@ def test_a_law_has_each_kind_of_amount_once() -> None:
         for micro in (1, 2)
     ]
     assert SizeLaw(instrument="x", bounds=tuple(bounds[:1])).bounds == (bounds[0],)
-    with pytest.raises(InvalidRecordError, match="twice"):
+    with pytest.raises(InvalidRecordError, match="twice") as caught:
         SizeLaw(instrument="x", bounds=tuple(bounds))
+    assert [fault.code for fault in caught.value.faults] == ["size_law.kind"]
     with pytest.raises(InvalidRecordError, match="too few"):
         SizeLaw(instrument="x", bounds=())
 
@@ -174,5 +175,8 @@ def test_a_law_is_read_by_founding_only_if_it_goes_by_capital_and_sales() -> Non
     old, new = (law.value for law in SIZE_LAWS.entries)
     assert (old.capital_since, new.capital_since) == (None, date(2021, 2, 2))
     for bounds in (old.bounds, new.bounds[:1], new.bounds[1:]):
-        with pytest.raises(InvalidRecordError, match="needs bounds by capital and by sales"):
+        with pytest.raises(
+            InvalidRecordError, match="needs bounds by capital and by sales"
+        ) as caught:
             SizeLaw(instrument="x", bounds=bounds, capital_since=date(2021, 2, 2))
+        assert [fault.code for fault in caught.value.faults] == ["size_law.founding"]

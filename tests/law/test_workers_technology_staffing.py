@@ -102,8 +102,9 @@ class TestWorkers:
         """Like those of the law."""
         assert classify_workers(1).source == WORKERS_BOUNDS.source
         assert WORKERS_BOUNDS.source.confidence is Confidence.HIGH
-        with pytest.raises(InvalidRecordError, match="do not rise"):
+        with pytest.raises(InvalidRecordError, match="do not rise") as caught:
             WorkersBounds(micro=4, small=4, medium=99, source=WORKERS_BOUNDS.source)
+        assert [fault.code for fault in caught.value.faults] == ["bounds.order"]
 
 
 DIVISIONS = {
@@ -207,6 +208,12 @@ class TestStaffing:
         """24 provincial and 27 local centres had 303."""
         provincial = standard_staffing(RegionLevel.PROVINCE).consultants
         assert 24 * provincial + 27 * standard_staffing(RegionLevel.CITY).consultants == 303
+
+    def test_a_district_has_a_code_of_its_own(self) -> None:
+        """It is a level, but not one that has centres."""
+        with pytest.raises(ArgumentError) as caught:
+            standard_staffing(RegionLevel.DISTRICT)
+        assert [fault.code for fault in caught.value.faults] == ["staffing.level"]
 
     @pytest.mark.parametrize("level", [RegionLevel.DISTRICT, RegionLevel.VILLAGE, "province", None])
     def test_other_levels_are_refused(self, level: Any) -> None:

@@ -80,8 +80,9 @@ def test_units_of_the_calendar_are_written_as_such(period: Period, text: str, da
 )  # fmt: skip
 def test_anything_else_is_refused_with_the_forms_that_are_read(text: str) -> None:
     """Empty and backward periods as well."""
-    with pytest.raises(ParseError, match="2023-S1"):
+    with pytest.raises(ParseError, match="2023-S1") as caught:
         Period.parse(text)
+    assert [fault.code for fault in caught.value.faults] == ["period.form"]
 
 
 def test_what_is_no_text_is_refused() -> None:
@@ -94,8 +95,9 @@ def test_what_is_no_text_is_refused() -> None:
 @pytest.mark.parametrize("stop", [date(2023, 5, 3), date(2023, 5, 4)])
 def test_an_empty_or_backward_period_is_refused(stop: date) -> None:
     """The day before, and the same day."""
-    with pytest.raises(InvalidRecordError, match=r"stop.*first day that is no longer"):
+    with pytest.raises(InvalidRecordError, match=r"stop.*first day that is no longer") as caught:
         Period.between(date(2023, 5, 4), stop)
+    assert [fault.code for fault in caught.value.faults] == ["period.order"]
 
 
 @pytest.mark.parametrize(

@@ -60,8 +60,9 @@ def test_english_forms_are_read_if_named(text: str, amount: int) -> None:
 )  # fmt: skip
 def test_anything_else_is_refused_with_the_forms_that_are_read(text: str) -> None:
     """Half rupiah and ambiguous marks as well."""
-    with pytest.raises(ParseError, match="1,5 juta"):
+    with pytest.raises(ParseError, match="1,5 juta") as caught:
         parse_rupiah(text)
+    assert [fault.code for fault in caught.value.faults] == ["rupiah.form"]
 
 
 def test_what_is_no_text_is_refused() -> None:

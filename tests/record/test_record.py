@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
@@ -23,6 +24,7 @@ from plutkit._record import (
     collected,
     compile_check,
     faults_of,
+    function,
     identifier,
     instance,
     integer,
@@ -89,6 +91,7 @@ class Sample(Record):
     )
     words: tuple[str, ...] = attrs.field(default=(), metadata=listed(str, "Words.", unique=False))
     inners: tuple[Inner, ...] = attrs.field(default=(), metadata=listed(Inner, "Others."))
+    judge: Callable[[], int] = attrs.field(default=int, metadata=function("Gives a number."))
     what: object = attrs.field(default=None, metadata=anything("Anything."))
     starts: date | None = attrs.field(default=None, metadata=day("A day.", none="unknown"))
     ends: Any = attrs.field(
@@ -124,6 +127,7 @@ junk = st.one_of(
     st.just(OPEN_ENDED),
     st.sampled_from(Colour),
     st.just(Inner(name="x")),
+    st.just(len),
     st.sampled_from((RegionCode.parse("73"), RegionCode.parse("73.61"))),
 )
 junk |= st.lists(junk, max_size=3).map(tuple) | st.lists(junk, max_size=2)
@@ -189,6 +193,7 @@ def codes(**fields: Any) -> list[tuple[str, str]]:
         ({"word": "c"}, [("word", "choice")]),
         ({"word": 1}, [("word", "choice")]),
         ({"inner": "x"}, [("inner", "instance")]),
+        ({"judge": "x"}, [("judge", "function")]),
         ({"either": True}, [("either", "instance")]),
         ({"province": "73"}, [("province", "instance")]),
         ({"province": RegionCode.parse("73.61")}, [("province", "region.no_province")]),

@@ -44,6 +44,9 @@ class TestRakor:
         for centre in rakor_2023().centres:
             assert centre.provenance is not None
             assert centre.provenance.confidence is Confidence.MEDIUM
+            # No page can be cited that the collection of facts does not name.
+            assert "the page is not named there" in centre.provenance.where
+            assert centre.provenance.article
         inferred = rakor_2023().centre("semarang").provenance
         assert inferred is not None
         assert "inferred" in (inferred.article or "")

@@ -3,12 +3,14 @@
 import copy
 import pickle
 from datetime import date
+from enum import Enum
 from fractions import Fraction
 from typing import Any
 
 import attrs
 import pytest
 
+from plutkit._text import LANGUAGES, Text
 from plutkit.domain import PartnerKind, PartnershipForm, Register, Signatory
 from plutkit.errors import ArgumentError, InvalidRecordError
 from plutkit.quantities import PartialDate
@@ -18,13 +20,18 @@ from plutkit.scoring import (
     BeforeClock,
     Clock,
     Counting,
+    Finding,
     KindsCounted,
     Milestone,
+    Reason,
     SpeedRanking,
     Unstarted,
     check_fastest,
     rank_partnership_speed,
 )
+from plutkit.scoring._milestone import KIND_NAMES
+from plutkit.scoring._notes import REASON_TEXTS
+from plutkit.scoring._policies import CLOCK_NAMES, FORM_NAMES, SIGNATORY_NAMES, TIES_NAMES
 from plutkit.statistics import Ties
 
 CLAIMED = Milestone.all_kinds(
@@ -36,6 +43,26 @@ def ranked(register: Register, **policies: Any) -> SpeedRanking:
     """Rank by the claimed kinds since the opening."""
     chosen = {"as_of": date(2023, 12, 31), "clock": Clock.OPENED, "milestone": CLAIMED, **policies}
     return rank_partnership_speed(register, **chosen)
+
+
+DAY = date(2023, 3, 1)
+EARLIER = PartialDate.between(date(2023, 2, 27), DAY)
+
+
+def opened_on(opened: dict[str, date | PartialDate], outsider: str = "") -> SpeedRanking:
+    """Rank centres that signed together by the day of their opening; one may not belong."""
+    agreement = attrs.evolve(
+        network().partnership("a-01-1"), centre_ids=tuple(opened), signed=date(2023, 3, 9)
+    )
+    centres = [
+        attrs.evolve(
+            network().centre("c-01"), id=id, name=f"PLUT {id}", opened=day,
+            cohort=None if id == outsider else 2022,
+        )
+        for id, day in opened.items()
+    ]  # fmt: skip
+    register = Register.of([*centres, network().partner("p-uni-1"), agreement])
+    return ranked(register.cohort(2022), milestone=Milestone.first())
 
 
 RANKING = ranked(network().cohort(2022))
@@ -122,7 +149,7 @@ class TestSentences:
     def test_one_certain_leader_is_named_with_its_days(self) -> None:
         """In both languages."""
         assert "first is PLUT Tirta Rekaan (c-01), with 12 days;" in RANKING.sentence()
-        assert "yang pertama PLUT Tirta Rekaan (c-01), 12 hari;" in RANKING.sentence("id")
+        assert "yang tercepat PLUT Tirta Rekaan (c-01), 12 hari;" in RANKING.sentence("id")
 
     def test_several_that_may_be_first_are_named_and_the_rest_counted(self) -> None:
         """If many may be."""
@@ -140,15 +167,54 @@ class TestSentences:
         shared = ranked(register, milestone=Milestone.first())
         names = "PLUT Tirta Rekaan (a) and PLUT Tirta Rekaan (b)"
         assert f"first are {names}, level with 2 days;" in shared.sentence()
-        assert "seri dengan 2 hari;" in shared.sentence("id")
-        joint = check_fastest(shared, "a").sentence()
-        assert "is true of a first place that may be shared (possibly level: " in joint
+        assert "sama-sama 2 hari;" in shared.sentence("id")
+
+    @pytest.mark.parametrize(
+        ("opened", "en", "id"),
+        [
+            (
+                {"d": DAY},
+                "that PLUT c (c) was the fastest is true, jointly (level: PLUT d (d));",
+                "klaim bahwa PLUT c (c) tercepat: benar, bersama PLUT lain (sama cepat: PLUT d ",
+            ),
+            (
+                {"d": EARLIER},
+                "is true, perhaps jointly (possibly level: PLUT d (d));",
+                "benar, mungkin bersama PLUT lain (mungkin sama cepat: PLUT d (d));",
+            ),
+            (
+                {"c": EARLIER, "d": PartialDate.between(date(2023, 2, 25), date(2023, 2, 27))},
+                "is true, perhaps jointly (possibly level: PLUT d (d));",
+                "benar, mungkin bersama PLUT lain (mungkin sama cepat: PLUT d (d));",
+            ),
+            (
+                {"d": DAY, "e": EARLIER},
+                "is true, jointly (level: PLUT d (d); possibly level: PLUT e (e));",
+                "bersama PLUT lain (sama cepat: PLUT d (d); mungkin sama cepat: PLUT e (e));",
+            ),
+        ],
+    )
+    def test_a_first_place_is_said_to_be_shared_only_where_it_is(
+        self, opened: dict[str, date | PartialDate], en: str, id: str
+    ) -> None:
+        """Otherwise it may be."""
+        verdict = check_fastest(opened_on({"c": DAY, **opened}), "c")
+        assert verdict.finding is Finding.JOINT
+        assert en in verdict.sentence()
+        assert id in verdict.sentence("id")
+
+    def test_one_that_may_not_belong_is_only_possibly_level(self) -> None:
+        """Although its days are exact."""
+        ranking = opened_on({"c": DAY, "d": DAY}, outsider="d")
+        assert (
+            "perhaps jointly (possibly level: PLUT d (d))" in check_fastest(ranking, "c").sentence()
+        )
 
     def test_an_empty_ranking_says_so(self) -> None:
         """And is shown as a head without rows."""
         empty = ranked(Register.of([]))
         assert "nobody is ranked" in empty.sentence()
-        assert "tidak ada yang diperingkat" in empty.sentence("id")
+        assert "tidak ada PLUT yang diperingkat" in empty.sentence("id")
         assert empty.to_dicts() == []
         assert str(empty).count("\n") == 3
 
@@ -168,14 +234,14 @@ class TestSentences:
         assert "what would settle it: c-04.opened (2023-03), c-03.opened (2022) and " in str(
             verdict
         )
-        assert "yang akan memutuskannya: c-04.opened" in str(verdict.table("id"))
+        assert "fakta yang dapat memutuskannya: c-04.opened" in str(verdict.table("id"))
 
 
 def test_what_was_left_out_is_counted_by_reason_under_the_table() -> None:
     """And who was set aside."""
     ranking = ranked(rakor_2023(), unstarted=Unstarted.ASIDE)
     assert "set aside" in str(ranking)
-    assert "and 13 more" in str(ranking)
+    assert "and 13 more" in ranking.sentence()
     assert "agreements left out: not signed by an accepted party: 1" in str(RANKING)
     assert "perjanjian di luar hitungan: tidak ditandatangani" in str(RANKING.table("id"))
     assert "completed for each by itself: a-several" in str(RANKING)
@@ -187,7 +253,7 @@ def test_choices_that_are_not_the_usual_ones_are_said_in_both_languages() -> Non
     ranking = ranked(
         network().cohort(2022),
         signatories=[Signatory.MINISTRY, Signatory.CENTRE],
-        forms=[PartnershipForm.AWARD],
+        forms=[PartnershipForm.AWARD, PartnershipForm.CORNER],
         kinds=KindsCounted.PRIMARY,
         counting=Counting.IN_FORCE,
         before_clock=BeforeClock.EXCLUDE,
@@ -196,14 +262,56 @@ def test_choices_that_are_not_the_usual_ones_are_said_in_both_languages() -> Non
     )
     assert ranking.policies.unusual("en") == (
         "signatories that count: centre, ministry",
-        "forms that count: award",
+        "forms that count: corner, award",
         "a partner counts for its first kind only",
         "only what is in force counts",
         "what was signed before the clock does not count",
         "no agreement in the register means unknown, not none",
-        "ties: dense",
+        "ties: dense (1, 2, 2, 3)",
+    )
+    assert ranking.policies.unusual("id")[:2] == (
+        "penanda tangan yang dihitung: PLUT, kementerian",
+        "bentuk yang dihitung: pojok, penghargaan",
     )
     for clause in ranking.policies.unusual("id"):
         assert clause in ranking.sentence("id")
         assert clause in check_fastest(ranking, "c-01").sentence("id")
         assert clause in str(ranking.table("id"))
+
+
+@pytest.mark.parametrize(
+    ("names", "members"),
+    [
+        (CLOCK_NAMES, Clock),
+        (SIGNATORY_NAMES, Signatory),
+        (FORM_NAMES, PartnershipForm),
+        (TIES_NAMES, Ties),
+        (KIND_NAMES, PartnerKind),
+        (REASON_TEXTS, Reason),
+    ],
+)
+def test_every_member_has_a_name_in_both_languages(
+    names: dict[Enum, Text], members: type[Enum]
+) -> None:
+    """And no two the same one."""
+    assert set(names) == set(members)
+    for language in LANGUAGES:
+        assert len({text[language] for text in names.values()}) == len(members)
+
+
+def test_a_head_start_is_no_capital_in_indonesian() -> None:
+    """Which "modal awal" would be."""
+    assert "keunggulan awal" in str(RANKING.table("id"))
+
+
+def test_a_clock_that_may_be_known_is_not_said_to_be_unknown() -> None:
+    """In Indonesian as in English: unknown, or later than the day of the ranking."""
+    register = rakor_2023()
+    later = attrs.evolve(register.centre("maros"), opened=date(2024, 1, 1))
+    for unstarted in Unstarted:
+        ranking = ranked(register.replace(later), unstarted=unstarted)
+        said = str(ranking.table("id")) + ranking.sentence("id")
+        assert said.count("belum diketahui atau sesudah tanggal ini") == said.count(
+            "belum diketahui"
+        )
+        assert "belum diketahui atau sesudah tanggal ini" in said

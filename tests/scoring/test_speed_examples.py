@@ -18,13 +18,19 @@ from plutkit.domain import (
     Register,
     Signatory,
 )
-from plutkit.errors import ArgumentError, BeforeClockError, UnknownRecordError
+from plutkit.errors import (
+    ArgumentError,
+    BeforeClockError,
+    InvalidRecordError,
+    UnknownRecordError,
+)
 from plutkit.identity import RegionCode
 from plutkit.quantities import OPEN_ENDED, PartialDate
 from plutkit.samples import rakor_2023
 from plutkit.scoring import (
     Absence,
     Arrival,
+    Asks,
     BeforeClock,
     Clock,
     Counting,
@@ -33,6 +39,7 @@ from plutkit.scoring import (
     LeftOut,
     Milestone,
     Reason,
+    SpeedPolicies,
     SpeedRanking,
     SpeedRow,
     Unstarted,
@@ -139,7 +146,27 @@ class TestDays:
         assert row(centre(closed=AS_OF + timedelta(days=1)), signed(on(3))).closed is None
         year = PartialDate.year(2023)
         assert row(centre(closed=year), signed(on(3))).closed == year
-        assert "closed 2023-06-30" in str(rank(centre(closed=AS_OF), signed(on(3))))
+
+    @pytest.mark.parametrize(
+        ("closed", "en", "id"),
+        [
+            (AS_OF, "closed 2023-06-30", "tutup 2023-06-30"),
+            (PartialDate.month(2023, 6), "closed 2023-06", "tutup 2023-06"),
+            (
+                PartialDate.between(AS_OF, AS_OF + timedelta(days=1)),
+                "may be closed (2023-06-30/2023-07-01)",
+                "mungkin sudah tutup (2023-06-30/2023-07-01)",
+            ),
+            (PartialDate.after(OPENED), "may be closed", "mungkin sudah tutup"),
+        ],
+    )
+    def test_a_closing_that_may_be_later_is_only_possible(
+        self, closed: date | PartialDate, en: str, id: str
+    ) -> None:
+        """If its last day is after `as_of`."""
+        ranking = rank(centre(closed=closed), signed(on(3)))
+        assert f"  {en}" in str(ranking)
+        assert f"  {id}" in str(ranking.table("id"))
 
     def test_an_interval_is_over_all_completions_together(self) -> None:
         """Where the clock passes a signing that is excluded, the next one completes."""
@@ -270,6 +297,23 @@ class TestBeforeTheClock:
             rank(*records, before_clock=BeforeClock.REJECT)
         assert caught.value.agreements == (("c", "bank-2023-01-30"), ("c", "campus-2023-01-31"))
         assert row(centre(), signed(on(0)), before_clock=BeforeClock.REJECT).days == 0
+
+    def test_what_may_count_and_is_certainly_early_is_rejected(self) -> None:
+        """Its signatories are unknown, its day is not; the error says both."""
+        records = (centre(), signed(on(-1), signatories=None))
+        with pytest.raises(BeforeClockError, match="counting in some completion") as caught:
+            rank(*records, before_clock=BeforeClock.REJECT)
+        assert caught.value.agreements == (("c", "campus-2023-01-31"),)
+
+    def test_nothing_of_a_centre_that_is_set_aside_is_rejected(self) -> None:
+        """It is outside ranks; as a rival it is not."""
+        later = AS_OF + timedelta(days=1)
+        records = (centre(opened=later), centre("d"), signed(on(3), "campus", "c", "d"))
+        policies = {"before_clock": BeforeClock.REJECT}
+        ranking = rank(*records, unstarted=Unstarted.ASIDE, **policies)
+        assert [one.centre_id for one in ranking.aside] == ["c"]
+        with pytest.raises(BeforeClockError):
+            rank(*records, **policies)
 
     def test_an_unknown_founding_may_be_any_day(self) -> None:
         """So an early agreement may count or not."""
@@ -462,6 +506,20 @@ class TestClocks:
         with pytest.raises(UnknownRecordError, match="see `aside`"):
             check_fastest(ranking, "c")
 
+    def test_every_one_set_aside_is_named_under_the_table(self) -> None:
+        """However many; the sentence counts the rest."""
+        others = [centre(f"c{number}", opened=None) for number in range(8)]
+        ranking = rank(
+            centre("d"), *others, signed(on(3), "campus", "d"), unstarted=Unstarted.ASIDE
+        )
+        verdict = check_fastest(ranking, "d")
+        for shown in (ranking, verdict):
+            assert "or later: c0, c1, c2, c3, c4, c5, c6 and c7\n" in f"{shown}\n"
+            assert "sesudah tanggal ini: c0, c1, c2, c3, c4, c5, c6 dan c7" in str(
+                shown.table("id")
+            )
+            assert "or later: c0, c1, c2, c3 and 4 more." in shown.sentence()
+
     def test_a_clock_that_straddles_the_day_stays_in(self) -> None:
         """Any time from zero up."""
         opened = PartialDate.between(AS_OF, AS_OF + timedelta(days=1))
@@ -489,6 +547,15 @@ class TestAbsence:
         for said in (str(ranking), ranking.sentence(), check_fastest(ranking, "d").sentence()):
             assert "as far as the register goes" in said
             assert "counted as not yet there: 1)" in said
+
+    def test_only_those_counted_as_not_yet_there_are_counted(self) -> None:
+        """One without a clock may have any time, although the register has nothing of it."""
+        agreement = signed(on(3), "campus", "d")
+        ranking = rank(centre(), centre("d"), centre("e", opened=None), agreement)
+        assert [one.centre_id for one in ranking if one.is_absent] == ["e", "c"]
+        assert "counted as not yet there: 1)" in str(ranking)
+        alone = rank(centre("d"), centre("e", opened=None), agreement)
+        assert "as far as the register goes" not in str(alone)
 
     def test_it_may_be_unknown(self) -> None:
         """Then it may have any time, and nothing is said of the register."""
@@ -681,6 +748,36 @@ class TestArguments:
             )
 
 
+def some_kinds(asks: Asks, need: int, *more: PartnerKind) -> Milestone:
+    """Make a milestone directly, of a few kinds."""
+    return Milestone(asks=asks, need=need, kinds=(PartnerKind.UNIVERSITY, PartnerKind.BANK, *more))
+
+
+def test_a_milestone_made_directly_can_be_reached_too() -> None:
+    """It asks for no more kinds than count; of partners there may be more."""
+    with pytest.raises(InvalidRecordError, match=r"need: 3 .* more than the kinds that count"):
+        some_kinds(Asks.KINDS, 3)
+    assert some_kinds(Asks.PARTNERS, 3).need == 3
+    records = (centre(), signed(on(3)), signed(on(5), "halal"), signed(on(8), "bank"))
+    assert row(*records, milestone=some_kinds(Asks.PARTNERS, 2)).days == 8
+
+
+def test_a_milestone_made_directly_has_its_kinds_in_order() -> None:
+    """So that equal milestones are equal."""
+    kinds = (PartnerKind.BANK, PartnerKind.UNIVERSITY)
+    with pytest.raises(InvalidRecordError, match="not in the order of PartnerKind"):
+        Milestone(asks=Asks.KINDS, need=2, kinds=kinds)
+
+
+@pytest.mark.parametrize("language", ["fr", None, "EN"])
+def test_milestones_and_policies_speak_two_languages(language: Any) -> None:
+    """Another one is refused, as by every result."""
+    policies = SpeedPolicies(clock=Clock.OPENED, milestone=Milestone.first())
+    for speak in (policies.milestone.describe, policies.describe, policies.unusual):
+        with pytest.raises(ArgumentError, match="language"):
+            speak(language)
+
+
 def test_the_kinds_of_a_milestone_have_no_order() -> None:
     """Equal milestones are equal."""
     one = Milestone.all_kinds(PartnerKind.BANK, PartnerKind.UNIVERSITY)
@@ -695,6 +792,27 @@ def test_the_kinds_of_a_milestone_have_no_order() -> None:
         (Milestone.distinct_kinds(1), "a partner", "satu mitra"),
         (Milestone.distinct_kinds(2), "partners of 2 kinds", "mitra dari 2 jenis"),
         (Milestone.all_kinds(PartnerKind.BANK), "a bank", "bank"),
+        (
+            some_kinds(Asks.PARTNERS, 1),
+            "a partner (kinds that count: a university, a bank)",
+            "satu mitra (jenis yang dihitung: perguruan tinggi, bank)",
+        ),
+        (
+            some_kinds(Asks.PARTNERS, 2),
+            "2 distinct partners (kinds that count: a university, a bank)",
+            "2 mitra yang berbeda (jenis yang dihitung: perguruan tinggi, bank)",
+        ),
+        (
+            some_kinds(Asks.KINDS, 1),
+            "a partner (kinds that count: a university, a bank)",
+            "satu mitra (jenis yang dihitung: perguruan tinggi, bank)",
+        ),
+        (some_kinds(Asks.KINDS, 2), "a university and a bank", "perguruan tinggi dan bank"),
+        (
+            some_kinds(Asks.KINDS, 2, PartnerKind.COMMUNITY),
+            "partners of 2 kinds (kinds that count: a university, a bank, a community)",
+            "mitra dari 2 jenis (jenis yang dihitung: perguruan tinggi, bank, komunitas)",
+        ),
     ],
 )
 def test_a_milestone_is_said_in_both_languages(milestone: Milestone, en: str, id: str) -> None:

@@ -351,10 +351,10 @@ class TestReject:
     def test_it_refuses_what_would_count_and_is_certainly_early(
         self, register: Register, chosen: SpeedPolicies
     ) -> None:
-        """And is otherwise the same as to exclude."""
+        """Of a ranked centre; otherwise it is the same as to exclude."""
         expected: set[tuple[str, str]] = set()
         day_zero = rank(register, attrs.evolve(chosen, before_clock=BeforeClock.DAY_ZERO))
-        for row in (*day_zero.rows, *day_zero.aside):
+        for row in day_zero:
             clock = getattr(register.centre(row.centre_id), chosen.clock.value)
             first = earliest_day(clock) if clock else None
             left = {

@@ -165,8 +165,9 @@ class TestRecord:
     ) -> None:
         """Cause by cause, to the events of the overall curve."""
         assert (self.RESULT.causes, self.RESULT.events) == ((1, 2), ((1, 0, 0), (0, 2, 0)))
-        with pytest.raises(InvalidRecordError, match="does not add up"):
+        with pytest.raises(InvalidRecordError, match="does not add up") as caught:
             attrs.evolve(self.RESULT, causes=causes, events=events)
+        assert [fault.code for fault in caught.value.faults] == ["incidence.counts"]
 
     def test_without_events_it_has_no_causes(self) -> None:
         """All are open."""

@@ -119,6 +119,16 @@ class TestBothIntervals:
             rule(1, 2, confidence=level)
 
     @BOTH
+    def test_what_a_rule_of_one_value_cannot_say_has_codes_of_its_own(self, rule: Rule) -> None:
+        """More successes than trials, and a share that is none."""
+        with pytest.raises(ArgumentError) as caught:
+            rule(3, 2)
+        assert [fault.code for fault in caught.value.faults] == ["interval.successes"]
+        with pytest.raises(ArgumentError) as caught:
+            rule(1, 2, confidence=Fraction(2))
+        assert [fault.code for fault in caught.value.faults] == ["confidence.range"]
+
+    @BOTH
     @pytest.mark.parametrize("level", [Fraction(1, 10**30), 1 - Fraction(2, 10**100)])
     def test_the_extremes_of_confidence_are_allowed(self, rule: Rule, level: Fraction) -> None:
         """From hardly any to nearly all."""

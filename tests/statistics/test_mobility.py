@@ -169,8 +169,9 @@ class TestMaking:
     )
     def test_counts_are_square(self, counts: Any) -> None:
         """One row and one column for each state."""
-        with pytest.raises(InvalidRecordError, match="not a square"):
+        with pytest.raises(InvalidRecordError, match="not a square") as caught:
             TransitionMatrix(states=("a", "b"), counts=counts)
+        assert [fault.code for fault in caught.value.faults] == ["mobility.square"]
 
     @pytest.mark.parametrize("count", [-1, 0.5, True])
     def test_a_count_is_a_whole_number(self, count: Any) -> None:

@@ -425,8 +425,9 @@ class TestRecord:
         """No more leave than are at risk, and times are in order."""
         curve = SurvivalCurve(times=(1, 2), at_risk=(5, 2), events=(2, 2), censored=(1, 0))
         assert attrs.evolve(curve, censored=(3, 0)).censored == (3, 0)
-        with pytest.raises(InvalidRecordError, match="does not fit the other counts"):
+        with pytest.raises(InvalidRecordError, match="does not fit the other counts") as caught:
             attrs.evolve(curve, **{field: value})
+        assert [fault.code for fault in caught.value.faults] == ["survival.counts"]
 
     def test_nobody_at_risk_is_no_row(self) -> None:
         """Nobody could have left."""

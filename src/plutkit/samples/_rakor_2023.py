@@ -9,6 +9,7 @@ from plutkit.quantities import Confidence, PartialDate, Source
 
 _READ_ON: Final = date(2026, 11, 24)
 _INAUGURATION: Final = date(2022, 12, 27)
+_COLLECTED: Final = "collected facts, section 5 (November 2026): the page is not named there"
 _COHORT: Final = "cohort and name: published among the 20 sites of 2022 (13 new, 7 revitalised)"
 _JOINT: Final = "cohort: inferred from the joint inauguration of 27 Dec 2022"
 _JOINED: Final = "inaugurated 27 Dec 2022 with five others"
@@ -43,8 +44,9 @@ def rakor_2023() -> Register:
     unknown stays None, so rank them with `Absence.UNKNOWN`. Two of the cohort's 20 sites have no
     published name. The only published inauguration is that of six centres on 27 December 2022; the
     centre of Maros was not yet operating on 4 May 2023. Each record's `provenance` says what of it
-    was published and what inferred. The name recalls the coordination meeting (`Rakor`) of 29 May
-    to 1 June 2023, at which the claim was made.
+    was published and what inferred; the pages themselves are not named in the facts from which this
+    was made. The name recalls the coordination meeting (`Rakor`) of 29 May to 1 June 2023, at which
+    the claim was made.
 
     >>> register = rakor_2023()
     >>> len(register.centres), len(register.partnerships)
@@ -67,9 +69,9 @@ def _centre(id: str, place: str, region: str, published: str) -> Centre:
         inaugurated=_INAUGURATION if _JOINED in published else None,
         opened=PartialDate.after(date(2023, 5, 4)) if id == "maros" else None,
         provenance=Source(
-            instrument="Press pages on the centres of 2022 and on the Rakor of 2023",
+            instrument="Published facts on the centres of 2022",
             article=published,
-            where="press pages of 2022 to 2024, read as stored copies",
+            where=_COLLECTED,
             checked_on=_READ_ON,
             confidence=Confidence.MEDIUM,
         ),

@@ -6,7 +6,16 @@ from typing import Final, TypeVar
 
 import attrs
 
-from plutkit._record import IntegerRule, Record, check_arguments, choice, integer, listed
+from plutkit._record import (
+    LANGUAGE,
+    Holds,
+    IntegerRule,
+    Record,
+    check_arguments,
+    choice,
+    integer,
+    listed,
+)
 from plutkit._text import Language, Text, joined
 from plutkit.domain import PartnerKind
 
@@ -20,12 +29,30 @@ class Asks(Enum):
     KINDS = "kinds"
 
 
-_ANY: Final = len(PartnerKind)
+def in_order(members: Iterable[_E], of: type[_E]) -> tuple[_E, ...]:
+    """Sort members of an enumeration by its order; strangers come last, for a rule to refuse."""
+    order = list(of)
+    return tuple(
+        sorted(members, key=lambda one: order.index(one) if type(one) is of else len(order))
+    )
+
+
+def _is_ordered(kinds: tuple[PartnerKind, ...]) -> bool:
+    return kinds == in_order(kinds, PartnerKind)
+
+
+def _can_be_reached(asks: Asks, kinds: tuple[PartnerKind, ...], need: int) -> bool:
+    return asks is Asks.PARTNERS or need <= len(kinds)
+
+
+_ALL: Final = tuple(PartnerKind)
 
 
 @attrs.frozen(kw_only=True)
 class Milestone(Record):
     """What must have been signed (`tonggak`), made by one of four names.
+
+    Made directly, it may ask for `need` partners of some kinds, or for some of several kinds.
 
     >>> Milestone.all_kinds(PartnerKind.UNIVERSITY, PartnerKind.BANK).describe("en")
     'a university and a bank'
@@ -36,6 +63,23 @@ class Milestone(Record):
     kinds: tuple[PartnerKind, ...] = attrs.field(
         metadata=listed(PartnerKind, "The kinds that count, in the enumeration's order.", least=1)
     )
+
+    _relations = (
+        Holds(
+            ("kinds",), _is_ordered, "milestone.order",
+            Text(
+                "is not in the order of PartnerKind; sort it so, for equal milestones to be equal",
+                "tidak menurut urutan PartnerKind; urutkan agar tonggak yang sama juga setara",
+            ),
+        ),
+        Holds(
+            ("asks", "kinds", "need"), _can_be_reached, "milestone.need",
+            Text(
+                "is more than the kinds that count; ask for fewer, or give more kinds",
+                "melebihi banyaknya jenis yang dihitung; kurangi, atau tambah jenisnya",
+            ),
+        ),
+    )  # fmt: skip
 
     @classmethod
     def first(cls) -> "Milestone":
@@ -54,7 +98,7 @@ class Milestone(Record):
         '3 distinct partners'
         """
         check_arguments("Milestone.nth", n=(IntegerRule("", least=1), n))
-        return cls(asks=Asks.PARTNERS, need=n, kinds=tuple(PartnerKind))
+        return cls(asks=Asks.PARTNERS, need=n, kinds=_ALL)
 
     @classmethod
     def all_kinds(cls, *kinds: PartnerKind) -> "Milestone":
@@ -72,19 +116,36 @@ class Milestone(Record):
         >>> Milestone.distinct_kinds(2).describe("id")
         'mitra dari 2 jenis'
         """
-        check_arguments("Milestone.distinct_kinds", k=(IntegerRule("", least=1, most=_ANY), k))
-        return cls(asks=Asks.KINDS, need=k, kinds=tuple(PartnerKind))
+        check_arguments("Milestone.distinct_kinds", k=(IntegerRule("", least=1, most=len(_ALL)), k))
+        return cls(asks=Asks.KINDS, need=k, kinds=_ALL)
 
     def describe(self, language: Language) -> str:
-        """Say it in words, as the object of "signed"."""
+        """Say it in words, as the object of "signed".
+
+        >>> milestone = Milestone(
+        ...     asks=Asks.PARTNERS, need=2, kinds=(PartnerKind.UNIVERSITY, PartnerKind.BANK)
+        ... )
+        >>> milestone.describe("en")
+        '2 distinct partners (kinds that count: a university, a bank)'
+
+        Raises `ArgumentError` for any language but "en" and "id".
+        """
+        check_arguments("Milestone.describe", language=(LANGUAGE, language))
         number = self.need
-        if self.asks is Asks.PARTNERS:
+        kinds = tuple(KIND_NAMES[kind][language] for kind in self.kinds)
+        if self.asks is Asks.KINDS and number == len(kinds):
+            return joined(kinds, language)
+        if number == 1:
+            several = Text("a partner", "satu mitra")
+        elif self.asks is Asks.PARTNERS:
             several = Text(f"{number} distinct partners", f"{number} mitra yang berbeda")
-            return (several if number > 1 else Text("a partner", "satu mitra"))[language]
-        if number == len(self.kinds):
-            return joined(tuple(KIND_NAMES[kind][language] for kind in self.kinds), language)
-        several = Text(f"partners of {number} kinds", f"mitra dari {number} jenis")
-        return (several if number > 1 else Text("a partner", "satu mitra"))[language]
+        else:
+            several = Text(f"partners of {number} kinds", f"mitra dari {number} jenis")
+        if self.kinds == _ALL:
+            return several[language]
+        listed = ", ".join(kinds)
+        which = Text(f"kinds that count: {listed}", f"jenis yang dihitung: {listed}")
+        return f"{several[language]} ({which[language]})"
 
 
 KIND_NAMES: Final = {
@@ -98,11 +159,3 @@ KIND_NAMES: Final = {
     PartnerKind.COMMUNITY: Text("a community", "komunitas"),
     PartnerKind.MARKETPLACE: Text("a marketplace", "marketplace"),
 }
-
-
-def in_order(members: Iterable[_E], of: type[_E]) -> tuple[_E, ...]:
-    """Sort members of an enumeration by its order; strangers come last, for a rule to refuse."""
-    order = list(of)
-    return tuple(
-        sorted(members, key=lambda one: order.index(one) if type(one) is of else len(order))
-    )

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from plutkit._record import Record, choice, instance, listed
+from plutkit._record import LANGUAGE, Record, check_arguments, choice, instance, listed
 from plutkit._text import Language, Text
 from plutkit.domain import PartnershipForm, Signatory
 from plutkit.scoring._milestone import Milestone
@@ -28,7 +28,8 @@ class BeforeClock(Enum):
     EXCLUDE = "exclude"
     """As if it were not there, in each completion in which it is before the clock."""
     REJECT = "reject"
-    """`BeforeClockError`, if it is certain; a possible one is treated as `EXCLUDE`."""
+    """`BeforeClockError`, which lists what would count in some completion and is certainly from
+    before the clock; what only may be from before it is treated as by `EXCLUDE`."""
 
 
 class Counting(Enum):
@@ -69,6 +70,27 @@ CLOCK_NAMES: Final = {
     Clock.FOUNDED: Text("founding", "pendirian"),
     Clock.INAUGURATED: Text("inauguration", "peresmian"),
     Clock.OPENED: Text("opening", "mulai beroperasi"),
+}
+SIGNATORY_NAMES: Final[dict[Enum, Text]] = {
+    Signatory.CENTRE: Text("centre", "PLUT"),
+    Signatory.LOCAL_OFFICE: Text("local office", "dinas"),
+    Signatory.LOCAL_GOVERNMENT: Text("local government", "pemerintah daerah"),
+    Signatory.MINISTRY: Text("ministry", "kementerian"),
+}
+FORM_NAMES: Final[dict[Enum, Text]] = {
+    PartnershipForm.MEMORANDUM: Text("memorandum", "nota kesepahaman"),
+    PartnershipForm.COOPERATION_AGREEMENT: Text("cooperation agreement", "perjanjian kerja sama"),
+    PartnershipForm.JOINT_COMMITMENT: Text("joint commitment", "komitmen bersama"),
+    PartnershipForm.CORNER: Text("corner", "pojok"),
+    PartnershipForm.AWARD: Text("award", "penghargaan"),
+}
+TIES_NAMES: Final = {
+    Ties.COMPETITION: Text("competition (1, 2, 2, 4)", "kompetisi (1, 2, 2, 4)"),
+    Ties.MODIFIED_COMPETITION: Text(
+        "modified competition (1, 3, 3, 4)", "kompetisi termodifikasi (1, 3, 3, 4)"
+    ),
+    Ties.DENSE: Text("dense (1, 2, 2, 3)", "rapat (1, 2, 2, 3)"),
+    Ties.AVERAGE: Text("average (1, 5/2, 5/2, 4)", "rata-rata (1, 5/2, 5/2, 4)"),
 }
 
 
@@ -124,33 +146,44 @@ class SpeedPolicies(Record):
     )
 
     def describe(self, language: Language) -> str:
-        """Say the main ones in words: what is counted, from when to what."""
+        """Say the main ones in words: what is counted, from when to what.
+
+        Raises `ArgumentError` for any language but "en" and "id".
+        """
+        check_arguments("SpeedPolicies.describe", language=(LANGUAGE, language))
         clock, milestone = CLOCK_NAMES[self.clock][language], self.milestone.describe(language)
         return Text(
             f"days from {clock} until {milestone} had signed",
-            f"hari sejak {clock} sampai penandatanganan dengan {milestone}",
+            f"jumlah hari sejak {clock} sampai penandatanganan dengan {milestone}",
         )[language]
 
     def unusual(self, language: Language) -> tuple[str, ...]:
-        """Say the choices that differ from the defaults, each in a clause."""
+        """Say the choices that differ from the defaults, each in a clause.
+
+        Raises `ArgumentError` for any language but "en" and "id".
+        """
+        check_arguments("SpeedPolicies.unusual", language=(LANGUAGE, language))
         chosen = {
             field.name: getattr(self, field.name)
             for field in attrs.fields(SpeedPolicies)
             if field.default is not attrs.NOTHING and getattr(self, field.name) != field.default
         }
-        return tuple(_said(name, value)[language] for name, value in chosen.items())
+        return tuple(_said(name, value, language) for name, value in chosen.items())
 
 
-def _said(name: str, value: Enum | tuple[Enum, ...]) -> Text:
+def _said(name: str, value: Enum | tuple[Enum, ...], language: Language) -> str:
     if isinstance(value, tuple):
-        listed = ", ".join(str(member.value) for member in value)
-        return Text(f"{name} that count: {listed}", f"{_TUPLES[name]} yang dihitung: {listed}")
-    if isinstance(value, Ties):
-        return Text(f"ties: {value.value}", f"peringkat seri: {value.value}")
-    return _CHOICES[value]
+        what, names = _LISTS[name]
+        return f"{what[language]}: {', '.join(names[member][language] for member in value)}"
+    return _CHOICES[value][language]
 
 
-_TUPLES: Final = {"signatories": "penanda tangan", "forms": "bentuk"}
+_LISTS: Final = {
+    "signatories": (
+        Text("signatories that count", "penanda tangan yang dihitung"), SIGNATORY_NAMES
+    ),
+    "forms": (Text("forms that count", "bentuk yang dihitung"), FORM_NAMES),
+}  # fmt: skip
 _NOT_BEFORE: Final = Text(
     "what was signed before the clock does not count",
     "yang ditandatangani sebelum awal hitungan tidak dihitung",
@@ -159,15 +192,21 @@ _CHOICES: Final[dict[Enum, Text]] = {
     KindsCounted.PRIMARY: Text(
         "a partner counts for its first kind only", "mitra dihitung menurut jenis utamanya saja"
     ),
-    Counting.IN_FORCE: Text("only what is in force counts", "hanya yang masih berlaku dihitung"),
+    Counting.IN_FORCE: Text(
+        "only what is in force counts", "hanya yang masih berlaku yang dihitung"
+    ),
     BeforeClock.EXCLUDE: _NOT_BEFORE,
     BeforeClock.REJECT: _NOT_BEFORE,
     Unstarted.ASIDE: Text(
         "centres whose clock is unknown or later are set aside",
-        "PLUT yang awal hitungannya belum diketahui disisihkan",
+        "PLUT yang awal hitungannya belum diketahui atau sesudah tanggal ini disisihkan",
     ),
     Absence.UNKNOWN: Text(
         "no agreement in the register means unknown, not none",
-        "tidak adanya perjanjian di register berarti tidak diketahui",
+        "tidak adanya perjanjian di register berarti belum diketahui, bukan tidak ada",
     ),
+    **{
+        ties: Text(f"ties: {name.en}", f"peringkat seri: {name.id}")
+        for ties, name in TIES_NAMES.items()
+    },
 }

@@ -12,6 +12,7 @@ from plutkit.domain import Scope
 from plutkit.quantities._day_rules import day
 from plutkit.scoring import _wording as wording
 from plutkit.scoring._accounts import LeftOut
+from plutkit.scoring._notes import left_out_notes, shared_note
 from plutkit.scoring._policies import SpeedPolicies, Unstarted
 from plutkit.scoring._result import Result
 from plutkit.scoring._speed_row import SpeedRow
@@ -69,14 +70,13 @@ class SpeedRanking(Result[SpeedRow]):
 
     def _table(self, language: Language) -> Table:
         notes = wording.notes(self, language)
-        notes += wording.left_out_notes(self.left_out, language)
+        notes += left_out_notes(self.left_out, language)
         if self.shared:
-            notes.append(wording.shared_note(self.shared, language))
-        return wording.table_of(self.rows, wording.title(self, language), notes, language)
+            notes.append(shared_note(self.shared, language))
+        return wording.table_of(self, self.rows, notes, language)
 
     def _sentence(self, language: Language) -> str:
-        clauses = wording.notes(self, language)
-        return wording.sentence(self, wording.leaders(self.rows, language), clauses, language)
+        return wording.sentence(self, wording.leaders(self.rows, language), language)
 
     def _remedy(self, id: str) -> str:
         if any(row.centre_id == id for row in self.aside):

@@ -22,6 +22,7 @@ from plutkit._text import Language, Text
 from plutkit.scoring import _wording as wording
 from plutkit.scoring._accounts import OpenFact
 from plutkit.scoring._completions import Arrival
+from plutkit.scoring._notes import facts_note
 from plutkit.scoring._result import Result
 from plutkit.scoring._speed_ranking import SpeedRanking, by_id
 from plutkit.scoring._speed_row import SpeedRow
@@ -79,15 +80,16 @@ class Verdict(Result[SpeedRow]):
         ranking = self.ranking
         notes = [self._statement(language), *wording.notes(ranking, language)]
         if self.would_settle:
-            notes.insert(1, wording.facts_note(self.would_settle, language))
-        return wording.table_of(self.rows, wording.title(ranking, language), notes, language)
+            notes.insert(1, facts_note(self.would_settle, language))
+        return wording.table_of(ranking, self.rows, notes, language)
 
     def _sentence(self, language: Language) -> str:
-        clauses = wording.notes(self.ranking, language)
-        return wording.sentence(self.ranking, self._statement(language), clauses, language)
+        return wording.sentence(self.ranking, self._statement(language), language)
 
     def _statement(self, language: Language) -> str:
         claimant = self[self.centre_id]
+        together = [id for id in self.level if _is_level(self[id], claimant)]
+        perhaps = [id for id in self.level if id not in together]
         reasons = [
             text[language]
             for text, applies in (
@@ -101,30 +103,34 @@ class Verdict(Result[SpeedRow]):
             for text, ids in (
                 (_AHEAD, self.ahead),
                 (_MAYBE_AHEAD, self.maybe_ahead),
-                (_LEVEL, self.level),
+                (_LEVEL, together),
+                (_MAYBE_LEVEL, perhaps),
             )
             if ids
         ]
         name = wording.naming([claimant], language)
-        finding = _FINDINGS[self.finding][language]
+        is_hedged = self.finding is Finding.JOINT and not together
+        finding = (_PERHAPS_JOINT if is_hedged else _FINDINGS[self.finding])[language]
         because = f" ({'; '.join(reasons)})" if reasons else ""
         return Text(
             f"that {name} was the fastest is {finding}{because}",
-            f"bahwa {name} tercepat: {finding}{because}",
+            f"klaim bahwa {name} tercepat: {finding}{because}",
         )[language]
 
 
 _FINDINGS: Final = {
     Finding.SUPPORTED: Text("supported", "terdukung"),
-    Finding.JOINT: Text("true of a first place that may be shared", "benar, mungkin seri"),
+    Finding.JOINT: Text("true, jointly", "benar, bersama PLUT lain"),
     Finding.REFUTED: Text("refuted", "terbantah"),
     Finding.UNDECIDED: Text("undecided", "belum dapat diputuskan"),
 }
+_PERHAPS_JOINT: Final = Text("true, perhaps jointly", "benar, mungkin bersama PLUT lain")
 _AHEAD: Final = Text("certainly ahead:", "pasti lebih cepat:")
 _MAYBE_AHEAD: Final = Text("possibly ahead:", "mungkin lebih cepat:")
-_LEVEL: Final = Text("possibly level:", "mungkin seri:")
-_NOT_ARRIVED: Final = Text("it may not have arrived", "ia mungkin belum mencapai tonggak")
-_NO_MEMBER: Final = Text("it may not belong", "ia belum pasti termasuk")
+_LEVEL: Final = Text("level:", "sama cepat:")
+_MAYBE_LEVEL: Final = Text("possibly level:", "mungkin sama cepat:")
+_NOT_ARRIVED: Final = Text("it may not have arrived", "PLUT ini mungkin belum mencapai tonggak")
+_NO_MEMBER: Final = Text("it may not belong", "PLUT ini belum tentu termasuk")
 
 
 def check_fastest(ranking: SpeedRanking, centre_id: str) -> Verdict:
@@ -187,3 +193,7 @@ def _beats(row: SpeedRow, claimant: SpeedRow) -> bool:
 
 def _may_beat(row: SpeedRow, claimant: SpeedRow) -> bool:
     return claimant.greatest is None or row.least < claimant.greatest
+
+
+def _is_level(row: SpeedRow, claimant: SpeedRow) -> bool:
+    return row.is_member and row.days is not None and row.days == claimant.days

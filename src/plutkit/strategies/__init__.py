@@ -5,9 +5,10 @@ arguments are keyword-only. A strategy for records takes, for any field, a strat
 ``centres(cohort=st.just(2022))``. Once plutkit is installed, ``st.from_type(Centre)`` works too.
 
 `st.from_type` covers every public record of `plutkit.quantities`, `plutkit.identity`, `plutkit.law`
-(``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of
-`plutkit.indicators` and `plutkit.scoring` what goes into a function: `Card`, `LevelUpDefinition`,
-`History`, `Milestone`, `SpeedPolicies` and `LevelUpPolicies`. Results have no strategy: make them by the function that gives them.
+(``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of `plutkit.indicators` and
+`plutkit.scoring` what goes into a function: `Card`, `LevelUpDefinition`, `History`, `Milestone`,
+`SpeedPolicies` and `LevelUpPolicies`. Results have no strategy: make them by the function that
+gives them.
 """
 
 from plutkit.strategies._businesses import beneficiaries, documents, services, snapshots
