@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
@@ -81,6 +81,7 @@ class TestTheIssue:
         assert parts(move) == (MoveKind.RULE_CHANGE, 0, -1)
         assert not move.is_level_up
         assert move.is_known
+        assert not move.order_matters
 
     def test_a_rise_over_the_bound_is_a_level_up(self) -> None:
         """Rp1.9 to Rp2.1 billion across 2022-2023."""
@@ -177,15 +178,20 @@ FOUNDINGS = st.sampled_from(
     ]
 )  # fmt: skip
 CHOICES = st.tuples(
-    st.sampled_from(Basis), st.sampled_from(SplitOrder), st.sampled_from(PartialYear)
+    st.sampled_from((Basis.SALES, *Basis)),
+    st.sampled_from(SplitOrder),
+    st.sampled_from(PartialYear),
 )
+MORE = settings(max_examples=3 * settings().max_examples)
+"""So that pairs over a change of law are among them."""
 
 
 @st.composite
 def covers_until(draw: st.DrawFn, stop: date) -> Period | None:
     """Give a period of sales that ends on a day or before, often around a year long."""
     last = stop - timedelta(draw(st.sampled_from((0, 0, 0, 1, 200))))
-    length = draw(st.sampled_from((None, 1, 92, 364, 365, 366, 367, 730)))
+    # Most cover the twelve months that end on the day.
+    length = draw(st.sampled_from((*[None] * 10, 1, 92, 364, 365, 366, 367, 730)))
     return None if length is None else Period.between(last - timedelta(length), last)
 
 
@@ -216,6 +222,7 @@ def cases(draw: st.DrawFn) -> tuple[DateLike | None, Snapshot, Snapshot]:
 class TestOracle:
     """Everything that is judged, against a chain of plain questions."""
 
+    @MORE
     @given(CHOICES, cases())
     def test_a_pair_is_judged_as_in_the_oracle(
         self,
@@ -242,7 +249,8 @@ class TestOracle:
 class TestLaws:
     """What holds of every pair."""
 
-    @given(st.sampled_from(Basis), st.sampled_from(PartialYear), cases())
+    @MORE
+    @given(st.sampled_from((Basis.SALES, *Basis)), st.sampled_from(PartialYear), cases())
     def test_the_parts_add_up_in_either_order(
         self,
         basis: Basis,
@@ -462,12 +470,25 @@ class TestPartialYears:
         assert move.to_level == (1 if step > 0 else 0)
 
     def test_annualised_sales_keep_the_class_of_the_exact_amount(self) -> None:
-        """A third of a rupiah over the bound is over it."""
-        covers = Period.between(date(2023, 12, 29), date(2024, 1, 1))
-        # 365/3 of 16,438,356 is 1,999,999,980; of one more it is a fraction over two milliard.
-        for sales, level_after in ((16_438_356, 0), (16_438_357, 1)):
+        """Of 364 days: 20/364 of a rupiah over two milliard is over it."""
+        covers = Period.between(date(2023, 1, 2), date(2024, 1, 1))
+        exact = Fraction(1_994_520_548 * 365, 364)
+        assert 2 * MILLIARD < exact < 2 * MILLIARD + 1
+        for sales, level_after in ((1_994_520_547, 0), (1_994_520_548, 1)):
             move = judge(ANNUALISED, on("2022-12-31", 1), on("2023-12-31", sales, covers=covers))
             assert move.to_level == level_after
+
+    @pytest.mark.parametrize(("sales", "level_after"), [(400 * MILLION, 0), (400 * MILLION + 1, 1)])
+    def test_they_are_scaled_from_the_founding_on(self, sales: int, level_after: int) -> None:
+        """Founded on 20 October, with 73 days until the end of the year."""
+        founded = date(2023, 10, 20)
+        later = on("2023-12-31", sales)
+        move = judge(ANNUALISED, on("2023-10-31", 1), later, founded=founded)
+        assert (move.from_level, move.to_level) == (None, level_after)
+        assert (
+            judge(LEGAL_CLASS_BY_SALES, on("2023-10-31", 1), later, founded=founded).to_level
+            is None
+        )
 
     def test_annualised_sales_may_end_a_level_up(self) -> None:
         """Half a year of Rp1.1 billion, after a whole year of Rp1.9 billion."""
