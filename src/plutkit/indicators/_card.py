@@ -36,7 +36,7 @@ class Card(Record):
 
     >>> from plutkit.indicators import LEGAL_CLASS_BY_SALES
     >>> LEGAL_CLASS_BY_SALES.card.name["id"]
-    'naik kelas menurut penjualan (PP 7/2021)'
+    'naik kelas menurut penjualan'
     """
 
     key: str = attrs.field(metadata=text("Its stable name, for data."))
