@@ -12,8 +12,9 @@ from plutkit.domain import Snapshot
 from plutkit.indicators._card import Card
 from plutkit.indicators._doubts import Doubt
 from plutkit.indicators._history import History
-from plutkit.indicators._judging import Judge, move_of
+from plutkit.indicators._judging import Judge, is_closed_by_end, move_of
 from plutkit.indicators._moves import Move
+from plutkit.quantities._spans import span
 
 _Candidates: TypeAlias = Iterator[tuple[Snapshot | None, tuple[Snapshot | None, ...]]]
 _HISTORY: Final = InstanceRule("", (History,))
@@ -56,7 +57,7 @@ class LevelUpDefinition(Record):
 
         For consecutive snapshots, the first pair begins with the state at the window's start (see
         `History.at_start`). Where no snapshot lies in the window, the later one of the only pair
-        is missing. Raises `ArgumentError` if it is given no history.
+        is missing. A closing after the last of them is the last move. Raises `ArgumentError` if it is given no history.
 
         >>> from datetime import date
         >>> from plutkit.indicators import LEGAL_CLASS_BY_SALES, history_of
@@ -75,7 +76,9 @@ class LevelUpDefinition(Record):
         check_arguments("LevelUpDefinition.moves", history=(_HISTORY, history))
         if self.span is Span.CONSECUTIVE:
             chain = [next(iter(history.at_start), None), *history.in_window]
-            pairs = list(pairwise(chain)) or [(chain[0], None)]
+            pairs: list[tuple[Snapshot | None, Snapshot | None]] = list(pairwise(chain))
+            if not pairs or _closed_after(history, chain[-1]):
+                pairs.append((chain[-1], None))
         else:
             *earlier, last = ((starts[0], later) for later, starts in self._candidates(history))
             pairs = earlier[::-1] or [last]
@@ -106,8 +109,16 @@ class LevelUpDefinition(Record):
         Raises `ArgumentError` if it is given no history.
         """
         check_arguments("LevelUpDefinition.first_rise", history=(_HISTORY, history))
+        return next(iter(self.rises(history)), None)
+
+    def rises(self, history: History) -> tuple[Move, ...]:
+        """Give each move from the window's start to a higher level, in order of day.
+
+        Raises `ArgumentError` if it is given no history.
+        """
+        check_arguments("LevelUpDefinition.rises", history=(_HISTORY, history))
         moves = [self._from_start(history, *pair) for pair in self._candidates(history)]
-        return next((move for move in reversed(moves) if move.is_level_up), None)
+        return tuple(move for move in reversed(moves) if move.is_level_up)
 
     def holds(self, history: History, move: Move) -> bool | None:
         """Tell whether the next known level, judged by the same law, is still as high.
@@ -133,7 +144,7 @@ class LevelUpDefinition(Record):
     def _candidates(self, history: History) -> _Candidates:
         """Give the snapshots of the window, the last first, each with what may precede it.
 
-        At the end stands what may precede the window's last day, where nothing is later.
+        At the end stands what may precede a day of the window, where nothing is later.
         """
         if self.span is Span.CONSECUTIVE:
             starts = history.at_start or (None,)
@@ -142,7 +153,7 @@ class LevelUpDefinition(Record):
         elif self.span is Span.THREE_YEARS:
             for later in reversed(history.in_window):
                 yield later, (history.three_years_before(later.on),)
-            yield None, (history.three_years_before(history.last_day),)
+            yield None, history.three_years_before_window or (None,)
         else:
             yield None, (None,)
 
@@ -152,3 +163,10 @@ class LevelUpDefinition(Record):
         """Judge from the last snapshot whose level is known, or else from the last one."""
         moves = [move_of(self.judge, history, start, later) for start in starts]
         return next((move for move in moves if move.from_level is not None), moves[0])
+
+
+def _closed_after(history: History, last: Snapshot | None) -> bool:
+    """Tell whether it certainly closed after its last snapshot, by the end of the window."""
+    if last is None or not is_closed_by_end(history):
+        return False
+    return span(history.business.closed)[0] > last.on.toordinal()
