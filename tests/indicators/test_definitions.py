@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.histories import AS_OF, MILLIARD, MILLION, YEAR, history, nib, on
 from plutkit.domain import Snapshot
-from plutkit.errors import ArgumentError
+from plutkit.errors import ArgumentError, InvalidRecordError
 from plutkit.indicators import (
     FORMALISED,
     HIGH_GROWTH,
@@ -513,6 +514,53 @@ def test_the_order_of_the_documents_does_not_matter() -> None:
     for definition in LEVEL_UP_DEFINITIONS:
         assert definition.moves(told[0]) == definition.moves(told[1])
     assert FORMALISED.net(told[0]).evidence == ("b-1.documents[nib 2023-05-04]",)
+
+
+class TestJudged:
+    """What a judge of one's own gives is checked once, and told by the key of its card."""
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            None, (0, 1), 5, Judgement(4, 0), Judgement(0, 4), Judgement(-1, 0), Judgement(0, -1),
+            Judgement(True, 0), Judgement(0, 1.0), Judgement("micro", 0),  # type: ignore[arg-type]
+        ],
+    )  # fmt: skip
+    def test_what_is_no_judgement_within_the_states_is_refused(self, said: Any) -> None:
+        """By every method that asks the judge."""
+        definition = LevelUpDefinition(
+            card=BY_SALES.card, span=Span.CONSECUTIVE, judge=lambda *_: said
+        )
+        told = history(on("2022-12-31", MICRO), on("2023-12-31", SMALL), on("2024-12-31", SMALL))
+        move = BY_SALES.net(told)
+        for ask in (
+            definition.moves, definition.net, definition.rises, definition.first_rise,
+            lambda one: definition.holds(one, move), lambda one: definition.judged(one, None, None),
+        ):  # fmt: skip
+            with pytest.raises(
+                ArgumentError, match=r"the judge of 'legal_class_by_sales'.*from 0 to 3"
+            ) as caught:
+                ask(told)
+            assert [fault.code for fault in caught.value.faults] == ["judgement.levels"]
+
+    @pytest.mark.parametrize("said", [Judgement(), Judgement(0, 3), Judgement(3, 0)])
+    def test_what_is_one_is_given_as_it_is(self, said: Judgement) -> None:
+        """Both ends of the states are levels."""
+        definition = LevelUpDefinition(
+            card=BY_SALES.card, span=Span.CONSECUTIVE, judge=lambda *_: said
+        )
+        assert definition.judged(history(), None, None) is said
+
+    @pytest.mark.parametrize("count", [0, 1, 2])
+    def test_a_definition_needs_two_levels(self, count: int) -> None:
+        """There would be nothing to rise to."""
+        card = attrs.evolve(BY_SALES.card, states=BY_SALES.card.states[:count])
+        if count > 1:
+            assert attrs.evolve(BY_SALES, card=card).card == card
+            return
+        with pytest.raises(InvalidRecordError, match="fewer than two levels") as caught:
+            attrs.evolve(BY_SALES, card=card)
+        assert [fault.code for fault in caught.value.faults] == ["definition.levels"]
 
 
 def test_a_judge_is_given_the_history_and_both_snapshots() -> None:

@@ -4,7 +4,7 @@ from enum import Enum
 
 import attrs
 
-from plutkit._record import Record, choice, instance, integer, listed, text
+from plutkit._record import Holds, Record, choice, instance, integer, listed, text
 from plutkit._text import Text
 from plutkit.quantities import Source
 
@@ -26,6 +26,11 @@ class Parameter(Record):
 
     key: str = attrs.field(metadata=text("The name of the choice."))
     value: str = attrs.field(metadata=text("What was chosen."))
+
+
+def _are_told_apart(states: tuple[Text, ...]) -> bool:
+    names = {one.en for one in states}, {one.id for one in states}
+    return all(len(one) == len(states) for one in names)
 
 
 @attrs.frozen(kw_only=True)
@@ -64,5 +69,15 @@ class Card(Record):
             "How far it carries as evidence of an effect, on the six steps of Storey and the OECD: "
             "1 to 3 is monitoring; only 4 to 6 compare with businesses that were not assisted.",
             least=1, most=6,
+        ),
+    )  # fmt: skip
+
+    _relations = (
+        Holds(
+            ("states",), _are_told_apart, "card.names",
+            Text(
+                "hold one name twice in a language; give each level a name of its own in both",
+                "memuat satu nama dua kali dalam satu bahasa; beri tiap tingkat nama tersendiri",
+            ),
         ),
     )  # fmt: skip
