@@ -98,6 +98,8 @@ class TestCard:
             ("parameters", ("basis",), "instance"),
             ("states", ("micro",), "instance"),
             ("states", (Text("a", "b"), Text("a", "b")), "tuple.twice"),
+            ("states", (Text("a", "b"), Text("a", "c")), "card.names"),
+            ("states", (Text("a", "b"), Text("c", "b")), "card.names"),
             ("step", 0, "integer.range"),
             ("step", 7, "integer.range"),
             ("step", True, "integer.type"),

@@ -1,20 +1,22 @@
 """What a definition makes of a history: the start, the window, net, first rises and what holds."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.histories import AS_OF, MILLIARD, MILLION, YEAR, history, nib, on
 from plutkit.domain import Snapshot
-from plutkit.errors import ArgumentError
+from plutkit.errors import ArgumentError, InvalidRecordError
 from plutkit.indicators import (
     FORMALISED,
     HIGH_GROWTH,
     LEGAL_CLASS_BY_SALES,
     LEVEL_UP_DEFINITIONS,
+    SCALER,
     Doubt,
     History,
     Judgement,
@@ -172,6 +174,10 @@ class TestFirstRise:
         )
         first = BY_SALES.first_rise(told)
         assert first is not None
+        rises = BY_SALES.rises(told)
+        assert [str(move.to_day) for move in rises] == ["2023-06-30", "2023-09-30"]
+        assert [move.growth_part for move in rises] == [1, 2]
+        assert first == rises[0]
         assert (first.to_day, first.growth_part) == (date(2023, 6, 30), 1)
         assert first.from_day == date(2022, 12, 31)
         assert BY_SALES.net(told).kind is MoveKind.STAY
@@ -180,6 +186,7 @@ class TestFirstRise:
         """A fall back to where it began is no rise, nor is one after the window."""
         told = history(on("2022-12-31", MICRO), on("2023-12-31", MICRO), on("2024-12-31", SMALL))
         assert BY_SALES.first_rise(told) is None
+        assert BY_SALES.rises(told) == ()
         assert BY_SALES.first_rise(history()) is None
 
     def test_a_return_is_a_rise(self) -> None:
@@ -301,6 +308,30 @@ class TestMoves:
         (move,) = BY_SALES.moves(history(on("2022-12-31", MICRO)))
         assert (move.from_level, move.doubt) == (0, Doubt.NO_LATER_SNAPSHOT)
 
+    @pytest.mark.parametrize(
+        ("closed", "as_of", "is_told"),
+        [
+            (date(2022, 3, 1), AS_OF, True),
+            (PartialDate.year(2022), AS_OF, True),
+            (PartialDate.between(date(2021, 12, 31), date(2022, 3, 1)), AS_OF, False),
+            (PartialDate.between(date(2022, 1, 1), date(2022, 3, 1)), AS_OF, True),
+            (date(2023, 12, 31), AS_OF, True),
+            (date(2024, 1, 1), AS_OF, False),
+            (date(2022, 3, 1), date(2022, 2, 28), False),
+            (date(2022, 3, 1), date(2022, 3, 1), True),
+        ],
+    )
+    def test_a_closing_after_the_last_snapshot_is_the_last_move(
+        self, closed: Any, as_of: date, *, is_told: bool
+    ) -> None:
+        """If it certainly came after it, by the end of the window and `as_of`."""
+        told = history(
+            on("2020-12-31", MICRO), on("2021-12-31", MICRO), closed=closed, as_of=as_of,
+            window=Period.parse("2021-01-01/2024-01-01"),
+        )  # fmt: skip
+        kinds = [move.kind for move in BY_SALES.moves(told)]
+        assert kinds == [MoveKind.STAY, MoveKind.CLOSURE][: 1 + is_told]
+
     def test_a_rise_above_the_top_is_no_level_up(self) -> None:
         """It is known, and none."""
         judgement = Judgement(from_level=1, to_level=2, can_rise=False)
@@ -392,6 +423,43 @@ class TestThreeYears:
         assert HIGH_GROWTH.net(told) == moves[1]
         assert HIGH_GROWTH.first_rise(told) == moves[0]
 
+    @pytest.mark.parametrize("definition", [HIGH_GROWTH, SCALER])
+    @pytest.mark.parametrize(
+        "window",
+        ["2023-01-01/2024-01-01", "2023-07-01/2024-07-01", "2023-01-01/2025-01-01"],
+    )
+    def test_the_start_does_not_hang_on_the_day_on_which_the_window_ends(
+        self, definition: LevelUpDefinition, window: str
+    ) -> None:
+        """Any snapshot of which the same day three years later is in the window may tell it."""
+        period = Period.parse(window)
+        small, known = on("2020-12-31", 1, workers=5), on("2020-12-31", 1, workers=50)
+        move = definition.net(history(small, on("2023-12-31", 9), window=period))
+        assert move.kind is MoveKind.NOT_APPLICABLE
+        move = definition.net(history(known, on("2023-12-31"), window=period))
+        assert (move.kind, move.can_rise) == (MoveKind.UNKNOWN, True)
+        move = definition.net(history(known, window=period, closed=date(2023, 11, 1)))
+        assert (move.kind, move.can_rise) == (MoveKind.CLOSURE, True)
+
+    @pytest.mark.parametrize(
+        "start",
+        [
+            date(1, 1, 1), date(3, 12, 30), date(2023, 2, 27), date(2024, 2, 27),
+            date(2024, 2, 28), date(2027, 2, 27),
+        ],
+    )  # fmt: skip
+    def test_starts_are_those_that_some_day_of_the_window_has(self, start: date) -> None:
+        """Compared with a walk through the days, around leap days and in the first years."""
+        days_of_year = ((1, 1), (2, 27), (2, 28), (3, 1), (12, 31))
+        near = [date(year, *day) for year in (2020, 2021, 2024) for day in days_of_year]
+        leaps = date(2020, 2, 29), date(2024, 2, 29)
+        snapshots = [Snapshot(on=day) for day in (date(1, 12, 31), *near, *leaps)]
+        for length in (1, 2, 3, 400, 1200):
+            told = history(*snapshots, window=Period.between(start, start + timedelta(length)))
+            walk = [told.three_years_before(start + timedelta(step)) for step in range(1, length)]
+            found = {one.on for one in walk if one}
+            assert [one.on for one in told.three_years_before_window] == sorted(found, reverse=True)
+
     def test_without_a_later_snapshot_the_start_is_three_years_before_the_last_day(self) -> None:
         """What is missing is the later one."""
         told = history(on("2020-12-31", 1, workers=10))
@@ -416,7 +484,7 @@ class TestDocument:
 @pytest.mark.parametrize("wrong", [None, "x", 5])
 def test_what_is_no_history_is_refused(wrong: Any) -> None:
     """By every method, and both arguments at once."""
-    for method in ("moves", "net", "first_rise"):
+    for method in ("moves", "net", "first_rise", "rises"):
         with pytest.raises(ArgumentError, match=f"LevelUpDefinition.{method}: history"):
             getattr(BY_SALES, method)(wrong)
     with pytest.raises(ArgumentError) as caught:
@@ -446,6 +514,53 @@ def test_the_order_of_the_documents_does_not_matter() -> None:
     for definition in LEVEL_UP_DEFINITIONS:
         assert definition.moves(told[0]) == definition.moves(told[1])
     assert FORMALISED.net(told[0]).evidence == ("b-1.documents[nib 2023-05-04]",)
+
+
+class TestJudged:
+    """What a judge of one's own gives is checked once, and told by the key of its card."""
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            None, (0, 1), 5, Judgement(4, 0), Judgement(0, 4), Judgement(-1, 0), Judgement(0, -1),
+            Judgement(True, 0), Judgement(0, 1.0), Judgement("micro", 0),  # type: ignore[arg-type]
+        ],
+    )  # fmt: skip
+    def test_what_is_no_judgement_within_the_states_is_refused(self, said: Any) -> None:
+        """By every method that asks the judge."""
+        definition = LevelUpDefinition(
+            card=BY_SALES.card, span=Span.CONSECUTIVE, judge=lambda *_: said
+        )
+        told = history(on("2022-12-31", MICRO), on("2023-12-31", SMALL), on("2024-12-31", SMALL))
+        move = BY_SALES.net(told)
+        for ask in (
+            definition.moves, definition.net, definition.rises, definition.first_rise,
+            lambda one: definition.holds(one, move), lambda one: definition.judged(one, None, None),
+        ):  # fmt: skip
+            with pytest.raises(
+                ArgumentError, match=r"the judge of 'legal_class_by_sales'.*from 0 to 3"
+            ) as caught:
+                ask(told)
+            assert [fault.code for fault in caught.value.faults] == ["judgement.levels"]
+
+    @pytest.mark.parametrize("said", [Judgement(), Judgement(0, 3), Judgement(3, 0)])
+    def test_what_is_one_is_given_as_it_is(self, said: Judgement) -> None:
+        """Both ends of the states are levels."""
+        definition = LevelUpDefinition(
+            card=BY_SALES.card, span=Span.CONSECUTIVE, judge=lambda *_: said
+        )
+        assert definition.judged(history(), None, None) is said
+
+    @pytest.mark.parametrize("count", [0, 1, 2])
+    def test_a_definition_needs_two_levels(self, count: int) -> None:
+        """There would be nothing to rise to."""
+        card = attrs.evolve(BY_SALES.card, states=BY_SALES.card.states[:count])
+        if count > 1:
+            assert attrs.evolve(BY_SALES, card=card).card == card
+            return
+        with pytest.raises(InvalidRecordError, match="fewer than two levels") as caught:
+            attrs.evolve(BY_SALES, card=card)
+        assert [fault.code for fault in caught.value.faults] == ["definition.levels"]
 
 
 def test_a_judge_is_given_the_history_and_both_snapshots() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import plutkit.strategies as ps
 from indicators.histories import ID, YEAR, business, history, nib, on
-from plutkit.domain import Register, Service, ServiceKind, Verification
+from plutkit.domain import Document, DocumentKind, Register, Service, ServiceKind, Verification
 from plutkit.errors import ArgumentError, UnknownRecordError
 from plutkit.indicators import LEVEL_UP_DEFINITIONS, history_of
 from plutkit.quantities import DateLike, PartialDate, Period
@@ -68,6 +68,34 @@ class TestAsOf:
         documents = tuple(nib(day) for day in reversed(days))
         assert [one.issued for one in history(documents=documents).documents] == days
 
+    def test_documents_of_one_day_stand_by_their_kind_and_number(self) -> None:
+        """However they were given: the earlier last day first, then kind, number and end."""
+        day, month = date(2021, 3, 1), PartialDate.month(2021, 3)
+        ordered = (
+            Document(kind=DocumentKind.HALAL, issued=day),
+            Document(kind=DocumentKind.NIB, issued=day),
+            Document(kind=DocumentKind.NIB, issued=day, number="1", ends=date(2022, 1, 1)),
+            Document(kind=DocumentKind.NIB, issued=day, number="1", ends=date(2023, 1, 1)),
+            Document(kind=DocumentKind.NIB, issued=day, number="2"),
+            Document(kind=DocumentKind.HALAL, issued=month),
+        )
+        for order in (ordered, ordered[::-1]):
+            assert history(documents=order).documents == ordered
+
+
+class TestDays:
+    """What asks for a day takes nothing else."""
+
+    @pytest.mark.parametrize("method", ["by_law_of", "three_years_before"])
+    @pytest.mark.parametrize(
+        "day", ["2020-01-01", None, 2020, datetime(2020, 1, 1), PartialDate.year(2020)]
+    )
+    def test_what_is_no_day_is_refused_at_once(self, method: str, day: Any) -> None:
+        """By name, not where a law is looked up later."""
+        with pytest.raises(ArgumentError, match=f"History.{method}: day") as caught:
+            getattr(history(), method)(day)
+        assert [fault.code for fault in caught.value.faults] == ["day.type"]
+
 
 class TestVerification:
     """The lowest that is accepted."""
@@ -119,6 +147,7 @@ def test_the_order_of_what_is_given_does_not_matter(
             for records in (register, turned)
         )
         assert told.snapshots == other.snapshots
+        assert told.documents == other.documents
         assert told.services == other.services
         for definition in LEVEL_UP_DEFINITIONS:
             assert definition.moves(told) == definition.moves(other)

@@ -617,6 +617,32 @@ def test_the_definition_says_which_choices_it_is_made_of() -> None:
     assert told == {"basis": "by_founding", "partial_year": "annualise", "order": "growth_first"}
 
 
+def test_every_combination_of_choices_has_a_key_and_a_name_of_its_own() -> None:
+    """So that two of them can stand side by side; the usual choices are not said."""
+    cards = [
+        by_legal_class(basis=basis, partial_year=partial_year, order=order).card
+        for basis, partial_year, order in product(Basis, PartialYear, SplitOrder)
+    ]
+    assert len({card.key for card in cards}) == len(cards)
+    assert len({card.name["en"] for card in cards}) == len(cards)
+    assert len({card.name["id"] for card in cards}) == len(cards)
+    assert cards[0].key == "legal_class_by_sales"
+    assert cards[0].name["en"] == "legal class by annual sales"
+    assert cards[3].key == "legal_class_by_sales_annualised_growth_first"
+    assert cards[3].name["en"] == "legal class by annual sales, annualised, growth first"
+    assert cards[3].name["id"] == (
+        "naik kelas menurut penjualan, disetahunkan, pertumbuhan didahulukan"
+    )
+
+
+def test_no_name_of_a_definition_names_a_law() -> None:
+    """The law of the later day judges; the sources of the card name both."""
+    for basis in Basis:
+        card = by_legal_class(basis=basis).card
+        assert not any(law in card.name[language] for law in (PP, UU) for language in ("en", "id"))
+        assert {PP, UU} < {source.instrument for source in card.sources}
+
+
 def test_wrong_choices_are_refused_all_at_once() -> None:
     """By name."""
     with pytest.raises(ArgumentError) as caught:

@@ -423,6 +423,13 @@ class TestFormalised:
         assert told_of(formalised(nib(date(2024, 5, 4)), closed=closed)) == told
         assert told_of(formalised(nib(date(2023, 5, 4)), closed=closed)) == GREW
 
+    def test_a_number_of_a_day_not_known_may_have_come_before_the_closing(self) -> None:
+        """So that it is not known whether it became formal before it closed."""
+        straddling = PartialDate.between(DAY_WITHIN, DAY_LATER)
+        move = formalised(nib(straddling), closed=date(2023, 12, 1))
+        assert told_of(move) == AT_END_UNKNOWN
+        assert told_of(formalised(nib(date(2024, 1, 1)), closed=date(2023, 12, 1))) == CLOSED
+
     def test_the_documents_that_came_first_are_the_evidence(self) -> None:
         """By their kind and the day of issue."""
         assert formalised(nib(date(2023, 5, 4)), nib(date(2023, 6, 1))).evidence == (

@@ -312,6 +312,26 @@ class TestConflicts:
         assert finding.is_conflict
 
 
+class TestNegativeNetAssets:
+    """Debts may exceed assets, as a snapshot may say."""
+
+    @pytest.mark.parametrize("amount", [-1, -80_000_000, -(2**63) + 1])
+    def test_the_class_is_the_lowest(self, amount: int) -> None:
+        """Whatever they lack."""
+        finding = classify_size(on=DAYS[UU], basis=Basis.NET_ASSETS, net_assets=amount)
+        assert (finding.size, finding.amount) == (MICRO, amount)
+        assert (finding.above, finding.up_to) == (None, 50_000_000)
+        assert "net assets of -Rp" in finding.sentence("en")
+
+    def test_no_other_amount_may_be_negative(self) -> None:
+        """Also where a class by it is written down by hand."""
+        owing, selling = classify_size(on=DAYS[UU], sales=0, net_assets=-1).classes
+        assert (owing.amount, owing.size) == (-1, MICRO)
+        with pytest.raises(InvalidRecordError, match="only net assets may be") as caught:
+            attrs.evolve(selling, amount=-1)
+        assert [fault.code for fault in caught.value.faults] == ["amount_class.negative"]
+
+
 class TestSentences:
     """A finding speaks both languages, and says every choice that is not the usual one."""
 
@@ -415,6 +435,7 @@ class TestFaults:
             ({"sales": "400000000"}, ["sales"]),
             ({"sales": -1}, ["sales"]),
             ({"sales": 2**63}, ["sales"]),
+            ({"net_assets": -(2**63)}, ["net_assets"]),
             ({"capital": -1, "net_assets": False}, ["capital", "net_assets"]),
             ({"on": datetime(2023, 12, 31)}, ["on"]),
             ({"on": None}, ["on"]),
@@ -426,7 +447,7 @@ class TestFaults:
             ({"basis": "sales"}, ["basis"]),
             ({"basis": None}, ["basis"]),
             (
-                {"on": 1, "sales": True, "capital": 0.5, "net_assets": -1, "basis": 1,
+                {"on": 1, "sales": True, "capital": 0.5, "net_assets": 0.5, "basis": 1,
                  "founded": 1, "law_on": 1},
                 ["on", "sales", "capital", "net_assets", "basis", "founded", "law_on"],
             ),

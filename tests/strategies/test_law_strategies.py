@@ -7,6 +7,8 @@ from hypothesis import given
 
 import plutkit.strategies as ps
 from law.size_cases import BOUNDS
+from plutkit.law import AmountKind
+from plutkit.strategies._findings import amount_classes
 from plutkit.strategies._law import SIZE_BOUNDS
 from strategies.reach import reachable
 
@@ -47,6 +49,19 @@ def test_amounts_of_every_sort_reach_the_bounds_too(bound: int) -> None:
 def test_days_lie_before_on_and_after_every_change(day: date) -> None:
     """The first day of a law, and the day after its last."""
     assert reachable(ps.law_days(), day.__eq__)
+
+
+@pytest.mark.parametrize("kind", AmountKind)
+def test_classes_are_by_every_amount(kind: AmountKind) -> None:
+    """That a law goes by."""
+    assert reachable(amount_classes(), lambda one: one.kind is kind)
+    assert reachable(ps.size_findings(), lambda one: one.kind is kind)
+
+
+def test_net_assets_lie_below_zero_too() -> None:
+    """Debts may exceed assets."""
+    assert reachable(amount_classes(), lambda one: one.amount < 0)
+    assert reachable(ps.size_findings(), lambda one: one.amount is not None and one.amount < 0)
 
 
 @given(ps.law_days())

@@ -4,7 +4,7 @@ from enum import Enum
 
 import attrs
 
-from plutkit._record import Record, choice, instance, integer, listed, text
+from plutkit._record import Holds, Record, choice, instance, integer, listed, text
 from plutkit._text import Text
 from plutkit.quantities import Source
 
@@ -28,6 +28,11 @@ class Parameter(Record):
     value: str = attrs.field(metadata=text("What was chosen."))
 
 
+def _are_told_apart(states: tuple[Text, ...]) -> bool:
+    names = {one.en for one in states}, {one.id for one in states}
+    return all(len(one) == len(states) for one in names)
+
+
 @attrs.frozen(kw_only=True)
 class Card(Record):
     """What is counted and what is not, with its source (`kartu definisi`).
@@ -36,7 +41,7 @@ class Card(Record):
 
     >>> from plutkit.indicators import LEGAL_CLASS_BY_SALES
     >>> LEGAL_CLASS_BY_SALES.card.name["id"]
-    'naik kelas menurut penjualan (PP 7/2021)'
+    'naik kelas menurut penjualan'
     """
 
     key: str = attrs.field(metadata=text("Its stable name, for data."))
@@ -64,5 +69,15 @@ class Card(Record):
             "How far it carries as evidence of an effect, on the six steps of Storey and the OECD: "
             "1 to 3 is monitoring; only 4 to 6 compare with businesses that were not assisted.",
             least=1, most=6,
+        ),
+    )  # fmt: skip
+
+    _relations = (
+        Holds(
+            ("states",), _are_told_apart, "card.names",
+            Text(
+                "hold one name twice in a language; give each level a name of its own in both",
+                "memuat satu nama dua kali dalam satu bahasa; beri tiap tingkat nama tersendiri",
+            ),
         ),
     )  # fmt: skip

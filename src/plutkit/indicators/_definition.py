@@ -3,17 +3,28 @@
 from collections.abc import Iterator
 from enum import Enum
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 import attrs
 
-from plutkit._record import InstanceRule, Record, check_arguments, choice, function, instance
+from plutkit._record import (
+    Holds,
+    InstanceRule,
+    Record,
+    bad_argument,
+    check_arguments,
+    choice,
+    function,
+    instance,
+)
+from plutkit._text import Text
 from plutkit.domain import Snapshot
 from plutkit.indicators._card import Card
 from plutkit.indicators._doubts import Doubt
 from plutkit.indicators._history import History
-from plutkit.indicators._judging import Judge, move_of
-from plutkit.indicators._moves import Move
+from plutkit.indicators._judging import Judge, is_closed_by_end, move_of
+from plutkit.indicators._moves import Judgement, Move
+from plutkit.quantities._spans import span
 
 _Candidates: TypeAlias = Iterator[tuple[Snapshot | None, tuple[Snapshot | None, ...]]]
 _HISTORY: Final = InstanceRule("", (History,))
@@ -28,6 +39,14 @@ class Span(Enum):
     """Snapshots three years apart to the day."""
     DOCUMENT = "document"
     """The day of a document; no snapshots."""
+
+
+def _has_levels(card: Card) -> bool:
+    return len(card.states) > 1
+
+
+def _is_level(level: object, last: int) -> bool:
+    return level is None or (type(level) is int and 0 <= level <= last)
 
 
 @attrs.frozen(kw_only=True)
@@ -51,12 +70,47 @@ class LevelUpDefinition(Record):
         ),
     )
 
+    _relations = (
+        Holds(
+            ("card",), _has_levels, "definition.levels",
+            Text(
+                "names fewer than two levels; name each in its states, from the lowest",
+                "menyebut kurang dari dua tingkat; sebutkan semuanya dalam states dari terendah",
+            ),
+        ),
+    )  # fmt: skip
+
+    def judged(
+        self, history: History, earlier: Snapshot | None, later: Snapshot | None
+    ) -> Judgement:
+        """Give what the judge says of two snapshots, checked: each level has a state of the card.
+
+        Raises `ArgumentError` if it gives no `Judgement`, or a level that is none. It checks
+        nothing else: it is asked for every pair.
+        """
+        said = self.judge(history, earlier, later)
+        last = len(self.card.states) - 1
+        if (
+            isinstance(cast("object", said), Judgement)
+            and _is_level(said.from_level, last)
+            and _is_level(said.to_level, last)
+        ):
+            return said
+        raise bad_argument(
+            "LevelUpDefinition.judged", "judge", "judgement.levels", said,
+            en=f"is what the judge of {self.card.key!r} gives; let it give a Judgement with levels "
+            f"that are ints from 0 to {last}, or None",
+            id=f"adalah hasil penilai {self.card.key!r}; berikan Judgement dengan tingkat berupa "
+            f"int 0 sampai {last}, atau None",
+        )  # fmt: skip
+
     def moves(self, history: History) -> tuple[Move, ...]:
         """Give what the business did within the history's window, in order of day.
 
         For consecutive snapshots, the first pair begins with the state at the window's start (see
         `History.at_start`). Where no snapshot lies in the window, the later one of the only pair
-        is missing. Raises `ArgumentError` if it is given no history.
+        is missing. A closing after the last of them is the last move. Raises `ArgumentError` if it
+        is given no history.
 
         >>> from datetime import date
         >>> from plutkit.indicators import LEGAL_CLASS_BY_SALES, history_of
@@ -75,11 +129,13 @@ class LevelUpDefinition(Record):
         check_arguments("LevelUpDefinition.moves", history=(_HISTORY, history))
         if self.span is Span.CONSECUTIVE:
             chain = [next(iter(history.at_start), None), *history.in_window]
-            pairs = list(pairwise(chain)) or [(chain[0], None)]
+            pairs: list[tuple[Snapshot | None, Snapshot | None]] = list(pairwise(chain))
+            if not pairs or _closed_after(history, chain[-1]):
+                pairs.append((chain[-1], None))
         else:
             *earlier, last = ((starts[0], later) for later, starts in self._candidates(history))
             pairs = earlier[::-1] or [last]
-        return tuple(move_of(self.judge, history, *pair) for pair in pairs)
+        return tuple(move_of(self.judged, history, *pair) for pair in pairs)
 
     def net(self, history: History) -> Move:
         """Give the move from the window's start to the last known level in it.
@@ -135,13 +191,13 @@ class LevelUpDefinition(Record):
         judged = history.by_law_of(history.law_on or to_day)
         start = next((one for one in history.snapshots if one.on == move.from_day), None)
         later = [one for one in history.snapshots if one.on > to_day]
-        levels = (self.judge(judged, start, one).to_level for one in later)
+        levels = (self.judged(judged, start, one).to_level for one in later)
         return next((level >= to_level for level in levels if level is not None), None)
 
     def _candidates(self, history: History) -> _Candidates:
         """Give the snapshots of the window, the last first, each with what may precede it.
 
-        At the end stands what may precede the window's last day, where nothing is later.
+        At the end stands what may precede a day of the window, where nothing is later.
         """
         if self.span is Span.CONSECUTIVE:
             starts = history.at_start or (None,)
@@ -150,7 +206,7 @@ class LevelUpDefinition(Record):
         elif self.span is Span.THREE_YEARS:
             for later in reversed(history.in_window):
                 yield later, (history.three_years_before(later.on),)
-            yield None, (history.three_years_before(history.last_day),)
+            yield None, history.three_years_before_window or (None,)
         else:
             yield None, (None,)
 
@@ -158,5 +214,12 @@ class LevelUpDefinition(Record):
         self, history: History, later: Snapshot | None, starts: tuple[Snapshot | None, ...]
     ) -> Move:
         """Judge from the last snapshot whose level is known, or else from the last one."""
-        moves = [move_of(self.judge, history, start, later) for start in starts]
+        moves = [move_of(self.judged, history, start, later) for start in starts]
         return next((move for move in moves if move.from_level is not None), moves[0])
+
+
+def _closed_after(history: History, last: Snapshot | None) -> bool:
+    """Tell whether it certainly closed after its last snapshot, by the end of the window."""
+    if last is None or not is_closed_by_end(history):
+        return False
+    return span(history.business.closed)[0] > last.on.toordinal()

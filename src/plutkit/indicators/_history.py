@@ -11,8 +11,10 @@ from plutkit._record import ChoiceRule, InstanceRule, check_arguments
 from plutkit.domain import Beneficiary, Document, Register, Service, Snapshot, Verification
 from plutkit.quantities import DateLike, Period, add_months
 from plutkit.quantities._day_rules import EXACT_DAY, first_possible
+from plutkit.quantities._spans import span
 
 _REACH: Final = 12
+_LEAP_DAY: Final = (2, 29)
 _ONE_DAY: Final = timedelta(days=1)
 _PERIOD: Final = InstanceRule("", (Period,))
 _REGISTER: Final = InstanceRule("", (Register,))
@@ -42,7 +44,7 @@ class History:
     snapshots: tuple[Snapshot, ...]
     """By day, up to `as_of`; only those whose verification is accepted."""
     documents: tuple[Document, ...]
-    """By the first day on which they may have been issued, those of unknown day last."""
+    """By the first day on which they may have been issued, then by the last; unknown days last."""
     services: tuple[Service, ...]
     """By the first day on which they may have been given, those of unknown day last."""
     window: Period
@@ -72,14 +74,43 @@ class History:
         start, stop = self.window.start, self.window.stop
         return tuple(one for one in self.snapshots if start < one.on < stop)
 
+    @property
+    def three_years_before_window(self) -> tuple[Snapshot, ...]:
+        """The snapshots three years before some day of the window, the last one first.
+
+        A day of the window comes after its first one, up to its last. No day is three years after a
+        29 February.
+        """
+        first = _three_years_before(self.window.start + _ONE_DAY) or date.min
+        last = _three_years_before(self.last_day)
+        if last is None or self.window.days == 1:
+            return ()
+        return tuple(
+            one
+            for one in reversed(self.snapshots)
+            if first <= one.on <= last and (one.on.month, one.on.day) != _LEAP_DAY
+        )
+
     def three_years_before(self, day: date) -> Snapshot | None:
-        """Give the snapshot of the same day three years before, if there is one."""
-        wanted = add_months(day, -36) if day.year > 3 else None
+        """Give the snapshot of the same day three years before, if there is one.
+
+        Raises `ArgumentError` if it is given no day.
+        """
+        check_arguments("History.three_years_before", day=(EXACT_DAY, day))
+        wanted = _three_years_before(day)
         return next((one for one in self.snapshots if one.on == wanted), None)
 
     def by_law_of(self, day: date) -> "History":
-        """Give the same history, judged by the law of a day."""
+        """Give the same history, judged by the law of a day.
+
+        Raises `ArgumentError` if it is given no day.
+        """
+        check_arguments("History.by_law_of", day=(EXACT_DAY, day))
         return attrs.evolve(self, law_on=day)
+
+
+def _three_years_before(day: date) -> date | None:
+    return add_months(day, -36) if day.year > 3 else None
 
 
 @lru_cache(maxsize=32)  # one window is asked for every business
@@ -137,7 +168,7 @@ def make_history(
     ]
     snapshots.sort(key=lambda snapshot: snapshot.on)
     documents = [document for document in business.documents if _may_be_by(document.issued, as_of)]
-    documents.sort(key=lambda document: _first_day(document.issued))
+    documents.sort(key=_order)
     return History(
         business=business,
         snapshots=tuple(snapshots),
@@ -146,6 +177,12 @@ def make_history(
         window=window,
         as_of=as_of,
     )
+
+
+def _order(document: Document) -> tuple[date, int, str, str, str]:
+    """Give what orders documents wholly: the order in which they are given must not matter."""
+    first, (_, last) = _first_day(document.issued), span(document.issued)
+    return first, last, document.kind.value, document.number or "", str(document.ends)
 
 
 def _accepted(snapshot: Snapshot, lowest: Verification) -> bool:

@@ -1,7 +1,7 @@
 """From what a definition says of two snapshots to what the business did."""
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from plutkit.domain import Snapshot
 from plutkit.indicators._doubts import Doubt
@@ -11,6 +11,8 @@ from plutkit.quantities._spans import span
 
 Judge: TypeAlias = Callable[[History, Snapshot | None, Snapshot | None], Judgement]
 """Judges an earlier and a later snapshot of a business; either may be missing."""
+
+_NOTHING_LATER: Final = frozenset({None, Doubt.NO_LATER_SNAPSHOT})
 
 
 def move_of(
@@ -55,8 +57,9 @@ def _kind(
     if not said.applies:
         return MoveKind.NOT_APPLICABLE
     if growth is None:
-        closed = said.from_level is not None and pair[1] is None and is_closed_by_end(history)
-        return MoveKind.CLOSURE if closed else MoveKind.UNKNOWN
+        # Any other doubt than of a later snapshot leaves open whether it rose before it closed.
+        is_all = said.from_level is not None and pair[1] is None and said.doubt in _NOTHING_LATER
+        return MoveKind.CLOSURE if is_all and is_closed_by_end(history) else MoveKind.UNKNOWN
     if growth > 0 and said.can_rise is False:
         return MoveKind.STAY
     if growth > 0:

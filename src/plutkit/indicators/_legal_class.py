@@ -40,7 +40,8 @@ def by_legal_class(
     is, the last before it, marked so. `order` says how a move is split between law and growth; the
     parts add up to the change of class from the earlier law to the yardstick. Only growth is a
     level-up. Without a law or such a basis on the earlier day the law's part is unknown, and the
-    growth part stands (with `SplitOrder.GROWTH_FIRST` it cannot).
+    growth part stands (with `SplitOrder.GROWTH_FIRST` it cannot). The key and the name of the card
+    say each choice that is not the usual one.
 
     >>> definition = by_legal_class(basis=Basis.CAPITAL)
     >>> definition.card.key, [state["en"] for state in definition.card.states]
@@ -56,10 +57,14 @@ def by_legal_class(
         order=(ChoiceRule("", SplitOrder), order),
     )
     choices = _Choices(basis, partial_year, order)
+    unusual = [_UNUSUAL[one] for one in (partial_year, order) if one in _UNUSUAL]
     return LevelUpDefinition(
         card=Card(
-            key=f"legal_class_by_{basis.value}",
-            name=_NAMES[basis],
+            key="_".join(("legal_class_by", basis.value, *(one.key for one in unusual))),
+            name=Text(
+                ", ".join((_NAMES[basis].en, *(one.name.en for one in unusual))),
+                ", ".join((_NAMES[basis].id, *(one.name.id for one in unusual))),
+            ),
             unit=Text("businesses", "usaha"),
             counts=Text(
                 "a higher class of size at the later snapshot than at the earlier one, both by the "
@@ -89,18 +94,27 @@ _CLASSES: Final = (
     Text("medium", "menengah"), Text("large", "besar"),
 )  # fmt: skip
 _NAMES: Final = {
-    Basis.SALES: Text(
-        "legal class by annual sales (PP 7/2021)", "naik kelas menurut penjualan (PP 7/2021)"
-    ),
-    Basis.CAPITAL: Text(
-        "legal class by capital (PP 7/2021)", "naik kelas menurut modal usaha (PP 7/2021)"
-    ),
-    Basis.NET_ASSETS: Text(
-        "legal class by net assets (UU 20/2008)", "naik kelas menurut kekayaan bersih (UU 20/2008)"
-    ),
+    Basis.SALES: Text("legal class by annual sales", "naik kelas menurut penjualan"),
+    Basis.CAPITAL: Text("legal class by capital", "naik kelas menurut modal usaha"),
+    Basis.NET_ASSETS: Text("legal class by net assets", "naik kelas menurut kekayaan bersih"),
     Basis.BY_FOUNDING: Text(
-        "legal class by capital or sales, by the founding (PP 7/2021)",
-        "naik kelas menurut modal atau penjualan, bergantung pendirian (PP 7/2021)",
+        "legal class by capital or sales, by the founding",
+        "naik kelas menurut modal atau penjualan, bergantung pendirian",
+    ),
+}
+
+
+class _Unusual(NamedTuple):
+    """What the key and the name say of a choice that is not the usual one."""
+
+    key: str
+    name: Text
+
+
+_UNUSUAL: Final[Mapping[PartialYear | SplitOrder, _Unusual]] = {
+    PartialYear.ANNUALISE: _Unusual("annualised", Text("annualised", "disetahunkan")),
+    SplitOrder.GROWTH_FIRST: _Unusual(
+        "growth_first", Text("growth first", "pertumbuhan didahulukan")
     ),
 }
 

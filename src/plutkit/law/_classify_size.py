@@ -15,6 +15,7 @@ from plutkit.quantities._day_rules import EXACT_DAY, DayRule
 from plutkit.quantities._partial_date import DAY_OR_PARTIAL
 
 _AMOUNT: Final = IntegerRule("An amount.", none="unknown", least=0)
+_NET_ASSETS: Final = IntegerRule("Net assets, which debts may exceed.", none="unknown")
 _BASIS: Final = ChoiceRule("", Basis)
 _FOUNDED: Final = DayRule("", none="unknown", kinds=DAY_OR_PARTIAL)
 _LAW_ON: Final = DayRule("", none="the day itself")
@@ -32,11 +33,11 @@ def classify_size(
 ) -> SizeFinding:
     """Say how large a business is on a day by the law in force (`kelas usaha`).
 
-    Takes annual sales, business capital and net assets in whole rupiah, at least 0, or None for
-    what is unknown; `basis`, which of them decides; `founded`, a day or its span, for
-    `Basis.BY_FOUNDING`; `law_on`, to use the law of another day. A class ends with its upper bound,
-    inclusive. What cannot be said is None, with the reason. `classes` holds the class by every
-    amount: `SizeFinding.is_conflict` tells when they differ.
+    Takes annual sales and business capital in whole rupiah, at least 0, and net assets, which may
+    be negative; None for what is unknown; `basis`, which of them decides; `founded`, a day or its
+    span, for `Basis.BY_FOUNDING`; `law_on`, to use the law of another day. A class ends with its
+    upper bound, inclusive. What cannot be said is None, with the reason. `classes` holds the class
+    by every amount: `SizeFinding.is_conflict` tells when they differ.
 
     >>> finding = classify_size(on=date(2021, 12, 31), sales=400_000_000)
     >>> finding.size, finding.above, finding.up_to
@@ -46,7 +47,8 @@ def classify_size(
 
     Raises `NotInForceError` before 4 July 2008 and from 2 November 2020 to 1 February 2021, where
     every figure of the end of 2020 lies: `law_on` names the law to measure it by. Raises
-    `ArgumentError` for a bool, a float, a negative amount, a datetime and the like, all at once.
+    `ArgumentError` for a bool, a float, negative sales or capital, a datetime and the like, all at
+    once.
 
     Source: UU 20/2008 art. 6; PP 7/2021 art. 35. See `SIZE_LAWS`.
     """
@@ -58,7 +60,9 @@ def classify_size(
     check_arguments(
         "classify_size",
         on=(EXACT_DAY, on),
-        **{kind.value: (_AMOUNT, amount) for kind, amount in amounts.items()},
+        sales=(_AMOUNT, sales),
+        capital=(_AMOUNT, capital),
+        net_assets=(_NET_ASSETS, net_assets),
         basis=(_BASIS, basis),
         founded=(_FOUNDED, founded),
         law_on=(_LAW_ON, law_on),

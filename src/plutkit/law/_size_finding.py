@@ -27,20 +27,34 @@ from plutkit.quantities._day_rules import day
 from plutkit.quantities._partial_date import DAY_OR_PARTIAL
 
 
+def _may_be(kind: AmountKind, amount: int) -> bool:
+    return amount >= 0 or kind is AmountKind.NET_ASSETS
+
+
 @attrs.frozen(kw_only=True)
 class AmountClass(Record):
     """The class that one amount leads to (`kelas menurut satu jumlah`)."""
 
     kind: AmountKind = attrs.field(metadata=choice(AmountKind, "Which amount."))
-    amount: int = attrs.field(metadata=integer("How much, in whole rupiah.", least=0))
+    amount: int = attrs.field(metadata=integer("How much, in whole rupiah."))
     size: SizeClass = attrs.field(metadata=choice(SizeClass, "The class."))
     above: int | None = attrs.field(
-        metadata=integer("The class begins above this amount.", none="it begins at 0")
+        metadata=integer("The class begins above this amount.", none="it is the lowest")
     )
     up_to: int | None = attrs.field(
         metadata=integer("The class ends with this amount.", none="it has no end")
     )
     source: Source = attrs.field(metadata=instance(Source, doc="Where the bounds stand."))
+
+    _relations = (
+        Holds(
+            ("kind", "amount"), _may_be, "amount_class.negative",
+            Text(
+                "is negative, which only net assets may be; give an amount of at least 0",
+                "negatif, padahal hanya kekayaan bersih yang boleh; berikan nilai sedikitnya 0",
+            ),
+        ),
+    )  # fmt: skip
 
 
 def _agree(
@@ -79,10 +93,10 @@ class SizeFinding(Record):
         metadata=choice(AmountKind, "The amount that decides.", none="none can be named")
     )
     amount: int | None = attrs.field(
-        metadata=integer("How much of it, in whole rupiah.", least=0, none="not given")
+        metadata=integer("How much of it, in whole rupiah.", none="not given")
     )
     above: int | None = attrs.field(
-        metadata=integer("The class begins above this amount.", none="at 0, or unknown")
+        metadata=integer("The class begins above this amount.", none="the lowest, or unknown")
     )
     up_to: int | None = attrs.field(
         metadata=integer("The class ends with this amount.", none="no end, or unknown")

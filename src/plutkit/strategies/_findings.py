@@ -49,7 +49,7 @@ def size_findings() -> SearchStrategy[SizeFinding]:
         on=days(first=_FIRST_DAY),
         sales=amounts,
         capital=amounts,
-        net_assets=amounts,
+        net_assets=amounts | st.integers(-(10**12), -1),
         basis=st.sampled_from(Basis),
         founded=st.none() | date_likes(),
         law_on=st.none() | st.sampled_from([entry.starts for entry in SIZE_LAWS.entries]),
@@ -73,8 +73,11 @@ def staffing_standards() -> SearchStrategy[StaffingStandard]:
 
 def amount_classes() -> SearchStrategy[AmountClass]:
     """Give classes by single amounts, as they are found."""
-    found = st.builds(classify_size, on=days(first=_FIRST_DAY), sales=size_amounts())
-    return found.flatmap(lambda finding: st.sampled_from(finding.classes))
+    return (
+        size_findings()
+        .filter(lambda finding: bool(finding.classes))
+        .flatmap(lambda finding: st.sampled_from(finding.classes))
+    )
 
 
 def size_laws() -> SearchStrategy[SizeLaw]:

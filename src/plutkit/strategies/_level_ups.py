@@ -8,6 +8,7 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from plutkit._text import Text
 from plutkit.domain import (
     Beneficiary,
     Centre,
@@ -35,11 +36,12 @@ from plutkit.strategies._businesses import beneficiaries, services, snapshots
 from plutkit.strategies._from_rules import from_rules
 from plutkit.strategies._law import size_amounts
 from plutkit.strategies._quantities import date_likes, days, periods, rupiah_amounts
-from plutkit.strategies._texts import ids
+from plutkit.strategies._texts import ids, texts
 
 T = TypeVar("T")
 
 _MOST_STEPS: Final = 5
+_MOST_STATES: Final = 3
 _MOST_SERVICES: Final = 2
 _FAR: Final = 400
 """How many days before and after the window's end `as_of` may lie."""
@@ -59,7 +61,11 @@ def cards(**fields: SearchStrategy[object]) -> SearchStrategy[Card]:
     ...     assert card.key == "members"
     >>> has_the_key()
     """
-    return from_rules("cards", Card, fields)
+    names = st.builds(Text, en=texts(), id=texts())
+    several = st.lists(
+        names, max_size=_MOST_STATES, unique_by=(lambda one: one.en, lambda one: one.id)
+    )
+    return from_rules("cards", Card, {"states": several.map(tuple), **fields})
 
 
 def level_up_definitions() -> SearchStrategy[LevelUpDefinition]:
