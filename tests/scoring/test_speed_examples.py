@@ -321,6 +321,11 @@ class TestBeforeTheClock:
         assert (found.least, found.greatest, found.arrival) == (0, None, Arrival.EITHER)
         assert [fact.field for fact in found.open_facts] == ["founded"]
 
+    def test_what_only_counts_when_signed_since_the_clock_is_no_head_start(self) -> None:
+        """Before a later clock it would be from before the founding as well."""
+        found = row(centre(opened=PartialDate.between(on(0), on(9)), founded=on(5)), signed(on(3)))
+        assert (found.evidence, found.head_start) == (("campus-2023-02-04",), ())
+
     def test_the_founding_may_be_after_the_clock(self) -> None:
         """Then what was signed since the clock counts."""
         assert row(centre(founded=on(9)), signed(on(3))).days == 3
