@@ -123,7 +123,7 @@ def _first_known(definition: LevelUpDefinition, history: History, service: date)
 
 def _said_alone(definition: LevelUpDefinition, history: History, snapshot: Snapshot) -> Judgement:
     """Judge a snapshot by itself, by the law of its day."""
-    return definition.judge(history.by_law_of(snapshot.on), snapshot, None)
+    return definition.judged(history.by_law_of(snapshot.on), snapshot, None)
 
 
 def _levels_after(
@@ -131,7 +131,7 @@ def _levels_after(
 ) -> list[tuple[date, bool]]:
     """Give the later days of known level, each with whether it is then above the start."""
     moves = (
-        move_of(definition.judge, history, start, later)
+        move_of(definition.judged, history, start, later)
         for later in history.snapshots
         if later.on > start.on
     )

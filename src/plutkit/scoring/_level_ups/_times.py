@@ -92,7 +92,7 @@ class LevelUpTimes(Result[LevelUpTime]):
         ...     network(), definition=LEGAL_CLASS_BY_SALES, as_of=date(2024, 12, 31)
         ... )
         >>> [round(times.incidence(at).incidence_at(365, cause=1), 3) for at in EventAt]
-        [0.066, 0.009]
+        [0.056, 0.007]
         """
         return cumulative_incidence(self.spells(at))
 
