@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from plutkit._record import rules_of
 from plutkit.domain import (
     BeneficiaryKind,
     Document,
@@ -411,6 +412,9 @@ class TestCredit:
         assert rate.name["en"] == "PLUT c-2 (c-2), may not belong"
         assert report.total.risen == 0
         assert len(report.by(LevelUpGroup.PROVINCE)) == 0
+        every = track(Register.of(records).cohort(2022), credit=Credit.EVERY_SERVING)
+        assert [rate.key for rate in every.by(LevelUpGroup.COHORT)] == ["2022"]
+        assert len(every.by(LevelUpGroup.CENTRE)) == 2
 
 
 class TestGroups:
@@ -543,6 +547,8 @@ class TestShowing:
     def test_nobody_is_said_to_be_nobody(self) -> None:
         """No rate is made of nothing."""
         assert "nobody was at risk" in track([centre()]).sentence()
+        assert "known of those at risk" not in str(track([centre()]))
+        assert len(track([centre()]).table().notes) == 1
         assert "tidak ada yang dapat naik" in track([centre()]).sentence("id")
 
     def test_nobody_known_is_said_to_be_anything(self) -> None:
@@ -625,6 +631,7 @@ class TestBadInput:
             LevelUpPolicies(confidence=confidence)
         with pytest.raises(ArgumentError, match="2 faults"):
             track(Register.of([]), confidence=confidence, as_of=None)
+        assert rules_of(LevelUpPolicies)["confidence"].describe() == "Fraction between 0 and 1"
         with pytest.raises(ArgumentError, match="not known here"):
             LevelUpPolicies().unusual("fr")  # type: ignore[arg-type]
 
