@@ -9,7 +9,7 @@ from plutkit.indicators._card import Card
 from plutkit.indicators._definition import LevelUpDefinition, Span
 from plutkit.indicators._documents import document_id, first_issue, has_nib_of_unknown_day
 from plutkit.indicators._doubts import Doubt
-from plutkit.indicators._history import History
+from plutkit.indicators._history import History, last_known_day
 from plutkit.indicators._judging import is_closed_by_end
 from plutkit.indicators._moves import Judgement
 from plutkit.indicators._sources import DEPUTY_2014
@@ -24,7 +24,7 @@ def _judge(history: History, _: Snapshot | None, __: Snapshot | None) -> Judgeme
         return Judgement(doubt=Doubt.DAY_UNKNOWN) if is_vague else _informal(history)
     earliest, latest = first_issue(documents)
     start = history.window.start.toordinal()
-    end = min(history.last_day, history.as_of).toordinal()
+    end = last_known_day(history)
     first = {document_id(history.business, o) for o in documents if span(o.issued)[1] == latest}
     evidence = tuple(sorted(first))
     if latest < start:

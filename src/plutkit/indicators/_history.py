@@ -113,6 +113,11 @@ def _three_years_before(day: date) -> date | None:
     return add_months(day, -36) if day.year > 3 else None
 
 
+def last_known_day(history: History) -> int:
+    """Give the ordinal of the last day of the window that is known: it may end after `as_of`."""
+    return min(history.last_day, history.as_of).toordinal()
+
+
 @lru_cache(maxsize=32)  # one window is asked for every business
 def year_before(day: date) -> date:
     """Give the first day of those that may tell the state on a day: twelve months before."""

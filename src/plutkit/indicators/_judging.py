@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 
 from plutkit.domain import Snapshot
 from plutkit.indicators._doubts import Doubt
-from plutkit.indicators._history import History
+from plutkit.indicators._history import History, last_known_day
 from plutkit.indicators._moves import Judgement, Move, MoveKind
 from plutkit.quantities._spans import span
 
@@ -71,7 +71,7 @@ def _kind(
 
 def is_closed_by_end(history: History) -> bool:
     """Tell whether the business was certainly closed by the window's last day and `as_of`."""
-    end = min(history.last_day, history.as_of).toordinal()
+    end = last_known_day(history)
     return history.business.closed is not None and span(history.business.closed)[1] <= end
 
 

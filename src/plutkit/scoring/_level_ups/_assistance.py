@@ -10,10 +10,10 @@ import attrs
 from plutkit._record import Record, choice, reference
 from plutkit.domain import Service, Snapshot
 from plutkit.indicators import History, LevelUpDefinition, Move, Span
+from plutkit.indicators._history import last_known_day
 from plutkit.quantities._spans import FAR, span
 from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies, ServiceFirst
 from plutkit.scoring._level_ups._row import Assistance
-from plutkit.scoring._level_ups._standing import last_known_day
 
 
 class NotCredited(Enum):

@@ -8,6 +8,7 @@ from typing import Final
 from plutkit._record import bad_argument
 from plutkit.domain import BeneficiaryKind
 from plutkit.indicators import History, Move, MoveKind
+from plutkit.indicators._history import last_known_day
 from plutkit.quantities import Period
 from plutkit.quantities._spans import span
 
@@ -54,11 +55,6 @@ def refuse_future(function: str, window: Period, as_of: date) -> None:
             en=f"begins after as_of, {as_of}; give one that has begun, or a later as_of",
             id=f"mulai sesudah as_of, {as_of}; berikan yang sudah mulai, atau as_of lebih akhir",
         )  # fmt: skip
-
-
-def last_known_day(history: History) -> int:
-    """Give the ordinal of the last day of the window that is known."""
-    return min(history.last_day, history.as_of).toordinal()
 
 
 def is_served(history: History, centre_ids: Container[str]) -> bool:
