@@ -22,6 +22,7 @@ from plutkit._record._fields import (
     references,
     text,
 )
+from plutkit._record._number_rule import NumberRule, number
 from plutkit._record._relations import Holds, Relation
 from plutkit._record._rule import RULE, ArgumentRule, Rule, bound, fault
 from plutkit._record._rules import (
@@ -51,6 +52,7 @@ __all__ = [
     "Holds",
     "InstanceRule",
     "IntegerRule",
+    "NumberRule",
     "OneOfRule",
     "Record",
     "Relation",
@@ -74,6 +76,7 @@ __all__ = [
     "integer",
     "items_of",
     "listed",
+    "number",
     "raise_faults",
     "reference",
     "references",

@@ -8,9 +8,12 @@ from plutkit.domain._document import Document, DocumentKind
 from plutkit.domain._partner import Partner, PartnerKind
 from plutkit.domain._partnership import Partnership, PartnershipForm, Signatory
 from plutkit.domain._register import Register
+from plutkit.domain._same_business import SameBusiness
 from plutkit.domain._scope import Scope, Selection
 from plutkit.domain._service import CLASSIC_SERVICE_KINDS, Service, ServiceKind
 from plutkit.domain._snapshot import Snapshot, Verification
+from plutkit.domain._submission import RecordKind, Submission
+from plutkit.domain._target import Target, TargetRange, TargetStatus
 
 __all__ = [
     "CLASSIC_SERVICE_KINDS",
@@ -29,8 +32,10 @@ __all__ = [
     "PartnerKind",
     "Partnership",
     "PartnershipForm",
+    "RecordKind",
     "Register",
     "RegisteredRecord",
+    "SameBusiness",
     "Scope",
     "Selection",
     "Service",
@@ -38,5 +43,9 @@ __all__ = [
     "ServiceKind",
     "Signatory",
     "Snapshot",
+    "Submission",
+    "Target",
+    "TargetRange",
+    "TargetStatus",
     "Verification",
 ]

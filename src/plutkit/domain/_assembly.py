@@ -12,10 +12,23 @@ from plutkit.domain._consultant import Consultant
 from plutkit.domain._partner import Partner
 from plutkit.domain._partnership import Partnership
 from plutkit.domain._references import faults_between
+from plutkit.domain._same_business import SameBusiness
 from plutkit.domain._service import Service
+from plutkit.domain._submission import Submission
+from plutkit.domain._target import Target
 from plutkit.errors import RegisterError
 
-RegisteredRecord: TypeAlias = Centre | Partner | Partnership | Consultant | Beneficiary | Service
+RegisteredRecord: TypeAlias = (
+    Centre
+    | Partner
+    | Partnership
+    | Consultant
+    | Beneficiary
+    | Service
+    | Target
+    | Submission
+    | SameBusiness
+)
 """What a register holds."""
 
 KINDS: Final[Mapping[type, str]] = MappingProxyType(
@@ -26,12 +39,16 @@ KINDS: Final[Mapping[type, str]] = MappingProxyType(
         Consultant: "consultant",
         Beneficiary: "beneficiary",
         Service: "service",
+        Target: "target",
+        Submission: "submission",
+        SameBusiness: "same business",
     }
 )
 """The kinds of records, in the order in which a register gives them."""
 
 PLURALS: Final[Mapping[str, str]] = MappingProxyType(
-    {kind: f"{kind}s" for kind in KINDS.values()} | {"beneficiary": "beneficiaries"}
+    {kind: f"{kind}s" for kind in KINDS.values()}
+    | {"beneficiary": "beneficiaries", "same business": "same businesses"}
 )
 """What several of each kind are called."""
 

@@ -16,6 +16,9 @@ KIND_NAMES: Final[Mapping[str, Text]] = MappingProxyType(
             Text("consultant", "konsultan"),
             Text("beneficiary", "penerima layanan"),
             Text("service", "layanan"),
+            Text("target", "target"),
+            Text("submission", "laporan"),
+            Text("same business", "usaha yang sama"),
         )
     }
 )

@@ -12,7 +12,10 @@ from plutkit.domain._consultant import Consultant
 from plutkit.domain._index import Index
 from plutkit.domain._partner import Partner
 from plutkit.domain._partnership import Partnership
+from plutkit.domain._same_business import SameBusiness
 from plutkit.domain._service import Service
+from plutkit.domain._submission import Submission
+from plutkit.domain._target import Target
 from plutkit.errors import UnknownRecordError
 from plutkit.quantities import Confidence
 
@@ -68,6 +71,21 @@ class Lookups:
         """All services by id."""
         return self._all(Service)
 
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """All targets by id."""
+        return self._all(Target)
+
+    @property
+    def submissions(self) -> tuple[Submission, ...]:
+        """All submissions by id."""
+        return self._all(Submission)
+
+    @property
+    def same_businesses(self) -> tuple[SameBusiness, ...]:
+        """All records of businesses with several ids, by id."""
+        return self._all(SameBusiness)
+
     def centre(self, centre_id: str) -> Centre:
         """Give the centre with this id; `UnknownRecordError` (a KeyError) names similar ids."""
         return self._one(Centre, centre_id)
@@ -92,6 +110,18 @@ class Lookups:
         """Give the service with this id; `UnknownRecordError` names similar ids."""
         return self._one(Service, service_id)
 
+    def target(self, target_id: str) -> Target:
+        """Give the target with this id; `UnknownRecordError` (a KeyError) names similar ids."""
+        return self._one(Target, target_id)
+
+    def submission(self, submission_id: str) -> Submission:
+        """Give the submission with this id; `UnknownRecordError` names similar ids."""
+        return self._one(Submission, submission_id)
+
+    def same_business(self, same_business_id: str) -> SameBusiness:
+        """Give the record of a business with several ids; `UnknownRecordError` for another id."""
+        return self._one(SameBusiness, same_business_id)
+
     def partnerships_of(self, centre_id: str) -> tuple[Partnership, ...]:
         """Give the agreements that bind a centre, by id; `UnknownRecordError` for no centre."""
         return self._index.agreements.get(self.centre(centre_id).id, ())
@@ -109,6 +139,17 @@ class Lookups:
         Those of a day not known at all come last. `UnknownRecordError` for no centre.
         """
         return self._index.services_at.get(self.centre(centre_id).id, ())
+
+    def submissions_of(self, centre_id: str) -> tuple[Submission, ...]:
+        """Give what a centre sent in, by id; `UnknownRecordError` for no centre."""
+        return self._index.submissions.get(self.centre(centre_id).id, ())
+
+    def business_id(self, beneficiary_id: str) -> str:
+        """Give the first id of a business: its own, unless a `SameBusiness` declares more of them.
+
+        `UnknownRecordError` for no beneficiary.
+        """
+        return self._index.one_as.get(self.beneficiary(beneficiary_id).id, beneficiary_id)
 
     @property
     def is_fictional(self) -> bool:

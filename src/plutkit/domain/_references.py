@@ -9,6 +9,7 @@ from typing import Final
 
 from plutkit._record import Record, TextRule, TupleRule, fault, rules_of
 from plutkit.domain._kind_names import KIND_NAMES
+from plutkit.domain._twice_set import twice_set
 from plutkit.errors import Fault
 
 
@@ -54,6 +55,7 @@ def faults_between(
     for path, record in sound:
         yield from _dangling(path, record, index)
     yield from _cycles(paths, index["partnership"])
+    yield from twice_set(sound)
 
 
 _REFERENCES: Final[dict[type[Record], tuple[tuple[str, str, bool], ...]]] = {}

@@ -26,8 +26,10 @@ from plutkit.domain._centre import Centre, CentreLevel, Origin, programme_year
 from plutkit.domain._index import Index
 from plutkit.domain._lookups import Lookups
 from plutkit.domain._partnership import Partnership
+from plutkit.domain._same_business import SameBusiness
 from plutkit.domain._scope import Scope, Selection
 from plutkit.domain._service import Service
+from plutkit.domain._submission import Submission
 from plutkit.errors import Fault, RegisterError
 from plutkit.identity import RegionCode
 
@@ -107,11 +109,14 @@ class Register(Lookups):
     ) -> "Register":
         records = assembled(placed, language)
         centres = cast("Mapping[str, Centre]", records["centre"]).values()
-        agreements = cast("Mapping[str, Partnership]", records["partnership"]).values()
-        services = cast("Mapping[str, Service]", records["service"]).values()
         return cls(
             records=records,
-            index=Index.over(agreements, services),
+            index=Index.over(
+                cast("Mapping[str, Partnership]", records["partnership"]).values(),
+                cast("Mapping[str, Service]", records["service"]).values(),
+                cast("Mapping[str, Submission]", records["submission"]).values(),
+                cast("Mapping[str, SameBusiness]", records["same business"]).values(),
+            ),
             scope=Scope.over(centres, selections),
             language=language,
         )
