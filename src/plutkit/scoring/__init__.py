@@ -1,5 +1,6 @@
 """Pure functions from a register to a result that explains itself."""
 
+from plutkit._result import Result
 from plutkit.scoring._accounts import LeftOut, OpenFact, Reason
 from plutkit.scoring._completions import Arrival
 from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited
@@ -39,7 +40,6 @@ from plutkit.scoring._policies import (
     SpeedPolicies,
     Unstarted,
 )
-from plutkit.scoring._result import Result
 from plutkit.scoring._speed import rank_partnership_speed
 from plutkit.scoring._speed_ranking import SpeedRanking
 from plutkit.scoring._speed_row import SpeedRow

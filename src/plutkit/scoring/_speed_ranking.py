@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from plutkit._record import LANGUAGE, RULE, instance, listed, references
+from plutkit._result import Result
 from plutkit._table import Table
 from plutkit._text import Language
 from plutkit.domain import Scope
@@ -14,7 +15,6 @@ from plutkit.scoring import _wording as wording
 from plutkit.scoring._accounts import LeftOut
 from plutkit.scoring._notes import left_out_notes, shared_note
 from plutkit.scoring._policies import SpeedPolicies, Unstarted
-from plutkit.scoring._result import Result
 from plutkit.scoring._speed_row import SpeedRow
 
 

@@ -20,6 +20,7 @@ from plutkit._record import (
     reference,
     text,
 )
+from plutkit._result import Result
 from plutkit._table import Column, Table
 from plutkit._text import Language, Text, integer_text, percent_text
 from plutkit.domain import Scope
@@ -27,7 +28,6 @@ from plutkit.indicators import Card
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import day
 from plutkit.scoring._level_ups._wording import window_text
-from plutkit.scoring._result import Result
 from plutkit.scoring._wording import FICTIONAL
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from plutkit._record import LANGUAGE, RULE, choice, instance, listed
+from plutkit._result import Result
 from plutkit._table import Table
 from plutkit._text import Language
 from plutkit.domain import Scope
@@ -17,7 +18,6 @@ from plutkit.scoring._level_ups._groups import LevelUpGroup
 from plutkit.scoring._level_ups._notes import table_notes
 from plutkit.scoring._level_ups._policies import LevelUpPolicies
 from plutkit.scoring._level_ups._rate import LevelUpRate
-from plutkit.scoring._result import Result
 
 
 @attrs.frozen(kw_only=True)

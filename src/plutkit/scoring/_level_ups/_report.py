@@ -13,6 +13,7 @@ from plutkit._record import (
     instance,
     listed,
 )
+from plutkit._result import Result
 from plutkit._table import Table
 from plutkit._text import Language, Text
 from plutkit.domain import Scope
@@ -32,7 +33,6 @@ from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies
 from plutkit.scoring._level_ups._rate import LevelUpRate, rate_of, rates_by_start
 from plutkit.scoring._level_ups._rates import LevelUpRates
 from plutkit.scoring._level_ups._row import LevelUpRow
-from plutkit.scoring._result import Result
 from plutkit.statistics import TransitionMatrix, transition_matrix
 
 
