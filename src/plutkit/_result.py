@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import ClassVar, Generic, TypeAlias, TypeVar, cast
+from typing import ClassVar, Final, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -16,6 +16,12 @@ from plutkit.errors import UnknownRecordError
 
 Plain: TypeAlias = "str | int | float | date | Fraction | tuple[Plain, ...] | None"
 """What a dictionary of a row holds: plain values that data frames take; floats are estimates."""
+
+FICTIONAL: Final = Text(
+    "fictional data, made up to try the library on; it says nothing about any real centre",
+    "data fiktif untuk mencoba pustaka ini; tidak menyatakan apa pun tentang PLUT yang nyata",
+)
+"""Stands beneath whatever is made of records that are made up."""
 
 Row = TypeVar("Row", bound=attrs.AttrsInstance)
 

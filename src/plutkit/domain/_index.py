@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from plutkit.domain._partnership import Partnership
 from plutkit.domain._same_business import SameBusiness
@@ -28,14 +28,12 @@ class Index(NamedTuple):
     """The first id of a business by each of its ids, where it has several."""
 
     @classmethod
-    def over(
-        cls,
-        agreements: Iterable[Partnership],
-        services: Iterable[Service],
-        submissions: Iterable[Submission],
-        same: Iterable[SameBusiness],
-    ) -> "Index":
-        """Index records, each kind given in the order of the ids."""
+    def of(cls, records: Mapping[str, Mapping[str, object]]) -> "Index":
+        """Index records by kind and id, each kind given in the order of the ids."""
+        agreements = cast("Mapping[str, Partnership]", records["partnership"]).values()
+        services = cast("Mapping[str, Service]", records["service"]).values()
+        submissions = cast("Mapping[str, Submission]", records["submission"]).values()
+        same = cast("Mapping[str, SameBusiness]", records["same business"]).values()
         by_day = sorted(services, key=_day_order)  # stable: by id within a day
         return cls(
             agreements=_grouped((id, one) for one in agreements for id in one.centre_ids),

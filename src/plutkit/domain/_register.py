@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import Final, NamedTuple, cast
 
 import attrs
@@ -24,14 +25,12 @@ from plutkit._text import Language, integer_text
 from plutkit.domain._assembly import PLURALS, assembled, key_of, place_of
 from plutkit.domain._centre import Centre, CentreLevel, Origin, programme_year
 from plutkit.domain._index import Index
+from plutkit.domain._known import records_known_by
 from plutkit.domain._lookups import Lookups
-from plutkit.domain._partnership import Partnership
-from plutkit.domain._same_business import SameBusiness
 from plutkit.domain._scope import Scope, Selection
-from plutkit.domain._service import Service
-from plutkit.domain._submission import Submission
 from plutkit.errors import Fault, RegisterError
 from plutkit.identity import RegionCode
+from plutkit.quantities._day_rules import EXACT_DAY
 
 _CHOICE: Final = rules_of(Selection)
 _YEAR: Final = programme_year("")[RULE]
@@ -111,12 +110,7 @@ class Register(Lookups):
         centres = cast("Mapping[str, Centre]", records["centre"]).values()
         return cls(
             records=records,
-            index=Index.over(
-                cast("Mapping[str, Partnership]", records["partnership"]).values(),
-                cast("Mapping[str, Service]", records["service"]).values(),
-                cast("Mapping[str, Submission]", records["submission"]).values(),
-                cast("Mapping[str, SameBusiness]", records["same business"]).values(),
-            ),
+            index=Index.of(records),
             scope=Scope.over(centres, selections),
             language=language,
         )
@@ -168,6 +162,25 @@ class Register(Lookups):
     def _narrowed(self, selection: Selection) -> "Register":
         selections = (*self.scope.selections, selection)
         return attrs.evolve(self, scope=Scope.over(self.centres, selections))
+
+    def known_by(self, as_of: date) -> "Register":
+        """Give the register as it was known on a day, inclusive (`yang diketahui per tanggal`).
+
+        Without services, documents and snapshots of a later day, and without submissions received
+        and targets set later; what may be of that day or earlier stays. All other records stay
+        whole: whether an agreement or a consultant was there on a day is for those who ask.
+
+        >>> from plutkit.samples import network
+        >>> network().known_by(date(2021, 1, 1)).services
+        ()
+
+        Raises `ArgumentError` for what is no day.
+        """
+        check_arguments("Register.known_by", as_of=(EXACT_DAY, as_of))
+        known = records_known_by(self._records, as_of)
+        if known is self._records:
+            return self
+        return attrs.evolve(self, records=known, index=Index.of(known))
 
     def merge(self, other: "Register") -> "Register":
         """Add the records of another register; equal records of both are kept once.

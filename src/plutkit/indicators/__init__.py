@@ -5,11 +5,16 @@ from plutkit.indicators._by_counts import BY_WORKERS, RPJMN_2025, TECHNOLOGY_INT
 from plutkit.indicators._by_levels import LevelOf, by_levels, ladder
 from plutkit.indicators._card import Card, Direction, Parameter
 from plutkit.indicators._catalogue import LEVEL_UP_DEFINITIONS
+from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._coverage import Coverage, CoverageRow, MonthReport, Reported
+from plutkit.indicators._covered import coverage
 from plutkit.indicators._definition import LevelUpDefinition, Span
 from plutkit.indicators._doubts import Doubt
 from plutkit.indicators._formalised import FORMALISED
+from plutkit.indicators._groups import By
 from plutkit.indicators._high_growth import HIGH_GROWTH, SCALER
 from plutkit.indicators._history import History, history_of
+from plutkit.indicators._indicator import Aggregation, Contributions, Indicator, Timing
 from plutkit.indicators._judging import Judge
 from plutkit.indicators._legal_class import (
     LEGAL_CLASS_BY_CAPITAL,
@@ -17,6 +22,9 @@ from plutkit.indicators._legal_class import (
     SplitOrder,
     by_legal_class,
 )
+from plutkit.indicators._measure import Silence, measure
+from plutkit.indicators._measure_by import MeasurementTable, measure_by
+from plutkit.indicators._measurement import Measurement, NoValue, Omission
 from plutkit.indicators._moves import Judgement, Move, MoveKind
 from plutkit.indicators._signs import ANY_SIGN_2014
 
@@ -31,23 +39,42 @@ __all__ = [
     "RPJMN_2025",
     "SCALER",
     "TECHNOLOGY_INTENSITY",
+    "Aggregation",
+    "By",
     "Card",
+    "Contribution",
+    "Contributions",
+    "Coverage",
+    "CoverageRow",
     "Direction",
     "Doubt",
     "History",
+    "Indicator",
     "Judge",
     "Judgement",
     "LevelOf",
     "LevelUpDefinition",
+    "Measurement",
+    "MeasurementTable",
+    "MonthReport",
     "Move",
     "MoveKind",
+    "NoValue",
+    "Omission",
     "Parameter",
     "PartialYear",
+    "Reason",
+    "Reported",
+    "Silence",
     "Span",
     "SplitOrder",
+    "Timing",
     "annual_sales",
     "by_legal_class",
     "by_levels",
+    "coverage",
     "history_of",
     "ladder",
+    "measure",
+    "measure_by",
 ]

@@ -20,7 +20,9 @@ class Aggregation(Enum):
     SUM = "sum"
     """Amounts added up; each key belongs to one centre, so that the centres add up to the whole."""
     DISTINCT = "distinct"
-    """Keys counted, each once: the whole is at most the sum over the centres."""
+    """Amounts of keys, never below 0, each key once: the whole is at most the sum of centres."""
+    CHANGE = "change"
+    """Amounts of keys that may be below zero, each key once; there is none of nobody."""
     SHARE = "share"
     """Those of which the answer is yes, over those of which it is known."""
     RATIO = "ratio"
@@ -93,5 +95,5 @@ class Indicator(Record):
     @property
     def is_level(self) -> bool:
         """Whether it is a level, which may be compared with a baseline."""
-        is_count = self.aggregation in (Aggregation.SUM, Aggregation.DISTINCT)
-        return not is_count or self.timing is Timing.AT_END
+        is_quotient = self.aggregation in (Aggregation.SHARE, Aggregation.RATIO, Aggregation.GROWTH)
+        return is_quotient or self.timing is Timing.AT_END

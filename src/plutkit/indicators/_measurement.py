@@ -29,8 +29,8 @@ class NoValue(Enum):
 
     NOT_REPORTED = "not_reported"
     """Nothing is recorded, and no submission says that there was nothing."""
-    NOTHING_TO_DIVIDE_BY = "nothing_to_divide_by"
-    """A share of nobody, or a ratio over 0."""
+    NOBODY = "nobody"
+    """There is nothing that it could be of: no business to compare, or a base of 0."""
     NOT_KNOWN = "not_known"
     """There are records, but of none of them is the amount known."""
     TOO_LITTLE_KNOWN = "too_little_known"

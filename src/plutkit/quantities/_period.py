@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, get_args
 import attrs
 
 from plutkit._record import Holds, OneOfRule, Record, bad_argument, check_arguments, unreadable
-from plutkit._text import Text
+from plutkit._text import Language, Text, day_text
 from plutkit.quantities._day_rules import EXACT_DAY, day
 from plutkit.quantities._months import calendar_span, checked_span
 
@@ -196,3 +196,12 @@ def _read(text: str) -> Period | None:
     except (ValueError, OverflowError):
         pass
     return None
+
+
+def period_text(period: Period, language: Language) -> str:
+    """Say when: in a period of the calendar, or else from its first to its last day."""
+    text = str(period)
+    if "/" not in text:
+        return Text(f"in {text}", f"dalam {text}")[language]
+    first, last = day_text(period.start, language), day_text(period.stop - _ONE_DAY, language)
+    return Text(f"from {first} to {last}", f"dari {first} sampai {last}")[language]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final, Protocol
 
+from plutkit._result import FICTIONAL
 from plutkit._table import Cell, Column, Table
 from plutkit._text import Language, Text, day_text, integer_text, joined
 from plutkit.domain import Scope
@@ -54,10 +55,6 @@ _REMARKS: Final[tuple[tuple[Text, Callable[[SpeedRow], bool]], ...]] = (
     ),
     (Text("none in the register", "tidak ada perjanjian di register"), lambda row: row.is_absent),
     (Text("may not belong", "belum tentu termasuk"), lambda row: not row.is_member),
-)
-FICTIONAL: Final = Text(
-    "fictional data, made up to try the library on; it says nothing about any real centre",
-    "data fiktif untuk mencoba pustaka ini; tidak menyatakan apa pun tentang PLUT yang nyata",
 )
 
 

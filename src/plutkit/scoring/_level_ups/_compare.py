@@ -16,6 +16,7 @@ from plutkit._record import (
 from plutkit.domain import Register, Verification
 from plutkit.indicators import History, LevelUpDefinition
 from plutkit.indicators._history import make_history
+from plutkit.indicators._submitted import known_part
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._level_ups._comparison import (
@@ -27,7 +28,6 @@ from plutkit.scoring._level_ups._comparison import (
 from plutkit.scoring._level_ups._standing import (
     Standing,
     is_served,
-    refuse_future,
     standing_of,
 )
 
@@ -70,7 +70,7 @@ def compare_definitions(
         as_of=(EXACT_DAY, as_of),
         verification=(ChoiceRule("", Verification, "all"), verification),
     )
-    refuse_future("compare_definitions", window, as_of)
+    known_part("compare_definitions", window, as_of, argument="window")
     keys = [definition.card.key for definition in given]
     if len(set(keys)) < len(keys):
         raise bad_argument(

@@ -20,15 +20,14 @@ from plutkit._record import (
     reference,
     text,
 )
-from plutkit._result import Result
+from plutkit._result import FICTIONAL, Result
 from plutkit._table import Column, Table
 from plutkit._text import Language, Text, integer_text, percent_text
 from plutkit.domain import Scope
 from plutkit.indicators import Card
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import day
-from plutkit.scoring._level_ups._wording import window_text
-from plutkit.scoring._wording import FICTIONAL
+from plutkit.quantities._period import period_text
 
 
 class Answer(Enum):
@@ -175,7 +174,7 @@ class DefinitionComparison(Result[ComparedBusiness]):
 
     def _title(self, language: Language) -> str:
         count, who = len(self.cards), self.scope.describe(language)
-        window = window_text(self.window, language)
+        window = period_text(self.window, language)
         return Text(
             f"Level-ups {window} by {count} definitions, {who}",
             f"Naik kelas {window} menurut {count} definisi, {who}",

@@ -8,9 +8,10 @@ import attrs
 
 from plutkit._record import Record, instance, integer, reference, text
 from plutkit._text import Text
-from plutkit.domain import BeneficiaryKind, Centre, Gender
+from plutkit.domain import Centre
 from plutkit.identity import RegionCode
 from plutkit.indicators import Card
+from plutkit.indicators._group_names import GENDERS, KINDS
 from plutkit.scoring._level_ups._rate import Share
 from plutkit.scoring._level_ups._row import LevelUpRow
 
@@ -63,16 +64,6 @@ GroupKey: TypeAlias = tuple[str, Text]
 """What tells a group from others, and its name for people."""
 
 _UNKNOWN: Final = ("unknown", Text("not known", "tidak diketahui"))
-_KINDS: Final = {
-    BeneficiaryKind.COOPERATIVE: Text("cooperative", "koperasi"),
-    BeneficiaryKind.ENTERPRISE: Text("enterprise", "usaha"),
-    BeneficiaryKind.ENTREPRENEUR: Text("entrepreneur", "wirausaha"),
-    BeneficiaryKind.WOULD_BE_ENTREPRENEUR: Text("would-be entrepreneur", "calon wirausaha"),
-}
-_GENDERS: Final = {
-    Gender.FEMALE: Text("female", "perempuan"),
-    Gender.MALE: Text("male", "laki-laki"),
-}
 
 
 def shares_by(
@@ -140,9 +131,9 @@ OF_CENTRES: Final[Mapping[LevelUpGroup, Callable[[TrackedCentre], GroupKey]]] = 
 
 def _of_business(row: LevelUpRow, group: LevelUpGroup, card: Card) -> GroupKey:
     if group is LevelUpGroup.KIND:
-        return row.kind.value, _KINDS[row.kind]
+        return row.kind.value, KINDS[row.kind]
     if group is LevelUpGroup.GENDER:
-        return _UNKNOWN if row.gender is None else (row.gender.value, _GENDERS[row.gender])
+        return _UNKNOWN if row.gender is None else (row.gender.value, GENDERS[row.gender])
     if group is LevelUpGroup.START_LEVEL:
         level = row.move.from_level
         return _UNKNOWN if level is None else (str(level), card.states[level])

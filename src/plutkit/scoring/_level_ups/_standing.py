@@ -1,15 +1,12 @@
 """Who could have risen at all."""
 
 from collections.abc import Container
-from datetime import date
 from enum import Enum
 from typing import Final
 
-from plutkit._record import bad_argument
 from plutkit.domain import BeneficiaryKind
 from plutkit.indicators import History, Move, MoveKind
 from plutkit.indicators._history import last_known_day
-from plutkit.quantities import Period
 from plutkit.quantities._spans import span
 
 
@@ -45,16 +42,6 @@ def standing_of(history: History, move: Move) -> Standing:
     if move.kind is MoveKind.NOT_APPLICABLE:
         return Standing.NOT_APPLICABLE
     return _BY_START[move.can_rise]
-
-
-def refuse_future(function: str, window: Period, as_of: date) -> None:
-    """Refuse a window of which nothing can be known yet; it may begin on the very day."""
-    if as_of < window.start:
-        raise bad_argument(
-            function, "window", "window.future", window,
-            en=f"begins after as_of, {as_of}; give one that has begun, or a later as_of",
-            id=f"mulai sesudah as_of, {as_of}; berikan yang sudah mulai, atau as_of lebih akhir",
-        )  # fmt: skip
 
 
 def is_served(history: History, centre_ids: Container[str]) -> bool:

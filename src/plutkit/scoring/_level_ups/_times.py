@@ -15,7 +15,7 @@ from plutkit._record import (
     instance,
     listed,
 )
-from plutkit._result import Result
+from plutkit._result import FICTIONAL, Result
 from plutkit._table import Column, Table
 from plutkit._text import Language, Text, day_text, integer_text, percent_text
 from plutkit.domain import Scope
@@ -28,7 +28,6 @@ from plutkit.scoring._level_ups._time_rows import (
     NotFollowedBusiness,
     YearEndShare,
 )
-from plutkit.scoring._wording import FICTIONAL
 from plutkit.statistics import CumulativeIncidence, Spell, cumulative_incidence
 
 

@@ -9,6 +9,7 @@ from plutkit._record import InstanceRule, check_arguments, rules_of
 from plutkit.domain import Register, Verification
 from plutkit.indicators import History, LevelUpDefinition, Move
 from plutkit.indicators._history import make_history
+from plutkit.indicators._submitted import known_part
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited, assistance_of
@@ -16,7 +17,7 @@ from plutkit.scoring._level_ups._groups import TrackedCentre
 from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies, Rise, ServiceFirst
 from plutkit.scoring._level_ups._report import LevelUpReport
 from plutkit.scoring._level_ups._row import Assistance, Confirmation, LevelUpRow
-from plutkit.scoring._level_ups._standing import refuse_future, standing_of
+from plutkit.scoring._level_ups._standing import standing_of
 
 _HELD: Final = {
     None: Confirmation.PROVISIONAL, True: Confirmation.CONFIRMED, False: Confirmation.REVERTED
@@ -78,7 +79,7 @@ def track_level_ups(
         rise=rise, credit=credit, service_first=service_first,
         verification=verification, confidence=confidence,
     )  # fmt: skip
-    refuse_future("track_level_ups", window, as_of)
+    known_part("track_level_ups", window, as_of, argument="window")
     scope = register.scope
     members = frozenset(scope.centre_ids)
     centres = members.union(scope.undecided_ids)

@@ -1,10 +1,11 @@
 """What reports of level-ups say, in both languages."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import Final, Protocol
 
+from plutkit._result import FICTIONAL
 from plutkit._table import Cell, Column, Table
 from plutkit._text import (
     Language,
@@ -17,12 +18,12 @@ from plutkit._text import (
 from plutkit.domain import Scope
 from plutkit.indicators import Card
 from plutkit.quantities import Period
+from plutkit.quantities._period import period_text
 from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited
 from plutkit.scoring._level_ups._groups import LevelUpGroup
 from plutkit.scoring._level_ups._notes import count_text
 from plutkit.scoring._level_ups._policies import LevelUpPolicies
 from plutkit.scoring._level_ups._rate import LevelUpRate
-from plutkit.scoring._wording import FICTIONAL
 
 
 class Basis(Protocol):
@@ -42,7 +43,6 @@ class Basis(Protocol):
     def is_fictional(self) -> bool: ...
 
 
-_ONE_DAY: Final = timedelta(days=1)
 _HEADS: Final = (
     (Text("group", "kelompok"), False),
     (Text("assisted", "didampingi"), True),
@@ -93,20 +93,11 @@ def group_name(group: LevelUpGroup, language: Language) -> str:
 def title(basis: Basis, language: Language) -> str:
     """Say what is counted, when and for whom."""
     what, who = basis.card.name[language], basis.scope.describe(language)
-    window, when = window_text(basis.window, language), day_text(basis.as_of, language)
+    window, when = period_text(basis.window, language), day_text(basis.as_of, language)
     return Text(
         f"Level-ups {window}, as of {when}, {who}: {what}",
         f"Naik kelas {window}, per {when}, {who}: {what}",
     )[language]
-
-
-def window_text(window: Period, language: Language) -> str:
-    """Say when: in a period of the calendar, or else from its first to its last day."""
-    text = str(window)
-    if "/" not in text:
-        return Text(f"in {text}", f"dalam {text}")[language]
-    first, last = day_text(window.start, language), day_text(window.stop - _ONE_DAY, language)
-    return Text(f"from {first} to {last}", f"dari {first} sampai {last}")[language]
 
 
 def table_of(

@@ -1,0 +1,210 @@
+"""How much of what is counted there is, by group."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import attrs
+
+from plutkit._record import (
+    LANGUAGE,
+    RULE,
+    ChoiceRule,
+    bad_argument,
+    check_arguments,
+    choice,
+    instance,
+    listed,
+)
+from plutkit._result import FICTIONAL, Result
+from plutkit._table import Table
+from plutkit._text import Language, Text
+from plutkit.domain import Register, Scope
+from plutkit.indicators import _measured_words as words
+from plutkit.indicators._card import Card
+from plutkit.indicators._coverage import Coverage
+from plutkit.indicators._covered import coverage_of
+from plutkit.indicators._groups import (
+    NEEDS,
+    PARTS,
+    UNKNOWN,
+    By,
+    Group,
+    grouping,
+    unknown_group,
+    whole,
+)
+from plutkit.indicators._indicator import Indicator
+from plutkit.indicators._measure import (
+    INDICATOR,
+    PERIOD,
+    REGISTER,
+    SILENCE,
+    Frame,
+    Silence,
+    measurement_of,
+    tallied,
+)
+from plutkit.indicators._measurement import Measurement
+from plutkit.quantities import Period
+from plutkit.quantities._day_rules import EXACT_DAY, day
+
+
+@attrs.frozen(kw_only=True)
+class MeasurementTable(Result[Measurement]):
+    """An indicator by group (`rincian indikator`), with the whole.
+
+    One row a group, by key: ``table["c-01"]``. Made by `measure_by`, whose example shows it.
+    """
+
+    _row_kind = "group"
+
+    by: By = attrs.field(metadata=choice(By, "What tells the groups apart."))
+    rows: tuple[Measurement, ...] = attrs.field(
+        metadata=listed(Measurement, "The groups, in order.", unique=False)
+    )
+    total: Measurement = attrs.field(
+        metadata=instance(Measurement, doc="All together, each key counted once.")
+    )
+    card: Card = attrs.field(metadata=instance(Card, doc="What is counted."))
+    coverage: Coverage = attrs.field(metadata=instance(Coverage, doc="Who reported what."))
+    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
+    period: Period = attrs.field(metadata=instance(Period, doc="The period."))
+    as_of: date = attrs.field(metadata=day("The last day that is known."))
+    silence: Silence = attrs.field(metadata=choice(Silence, "What silence means."))
+    language: Language = attrs.field(metadata={RULE: LANGUAGE})
+    is_fictional: bool = attrs.field(
+        metadata=instance(bool, doc="Whether any record behind it is made up.")
+    )
+    _row_of: Mapping[str, Measurement] = attrs.field(
+        init=False,
+        eq=False,
+        default=attrs.Factory(lambda self: {row.key: row for row in self.rows}, takes_self=True),
+    )
+
+    def _cells_of(self, row: Measurement) -> dict[str, object]:
+        """Give the ids and reasons as texts, and what is the same in all rows by its key."""
+        cells = super()._cells_of(row)
+        cells["card"] = row.card.key
+        cells["omissions"] = tuple(f"{one.record_id}: {one.reason.key}" for one in row.omissions)
+        return cells
+
+    def _heading(self, language: Language) -> str:
+        return f"{words.title(self.total, language)}, {self.scope.describe(language)}"
+
+    def _notes(self, language: Language) -> list[str]:
+        notes = [self.coverage.note(language)]
+        if self.silence is Silence.AS_ZERO:
+            notes.append(_AS_ZERO[language])
+        notes += words.silent_notes(self.total, language)
+        notes += words.omission_notes(self.total, language)
+        return [*notes, *([FICTIONAL[language]] * self.is_fictional)]
+
+    def _table(self, language: Language) -> Table:
+        rows = (*self.rows, self.total)
+        return words.table_of(self._heading(language), rows, self._notes(language), language)
+
+    def _sentence(self, language: Language) -> str:
+        said = words.statement(self.total, language)
+        return f"{self._heading(language)}: {'; '.join([said, *self._notes(language)])}."
+
+
+_AS_ZERO = Text(
+    "what was not reported is taken as nothing", "yang tidak dilaporkan dianggap tidak ada"
+)
+
+
+def measure_by(
+    register: Register,
+    indicator: Indicator,
+    *,
+    period: Period,
+    as_of: date,
+    by: By,
+    silence: Silence = Silence.UNKNOWN,
+) -> MeasurementTable:
+    """Measure an indicator by group (`rincian indikator`), with the whole beside.
+
+    As `measure` does it for each group of the centres in scope. By what belongs to centres there is
+    a row for each of them; by what belongs to businesses, services or consultants also a row of
+    those of which it is not known, if there are any. A business counts once in each group, so that
+    groups may add up to more than the whole. Parts of the period are measured each by itself; of
+    those that begin after `as_of` there is no row. A centre that may not belong to the scope has a
+    row of its own by centre, and is in no other nor in the whole. In one pass over the
+    contributions, but for parts of the period: one for each.
+
+    >>> from plutkit.indicators import BUSINESSES_ASSISTED
+    >>> from plutkit.samples import network
+    >>> table = measure_by(
+    ...     network(),
+    ...     BUSINESSES_ASSISTED,
+    ...     period=Period.year(2023),
+    ...     as_of=date(2024, 1, 31),
+    ...     by=By.GENDER,
+    ... )
+    >>> [row.key for row in table]
+    ['female', 'male', 'unknown']
+
+    Raises `ArgumentError` that lists every argument of a wrong type, for a period that begins after
+    `as_of`, and for groups of what the indicator does not count: service fields and consultants
+    need services, the properties of businesses need services or businesses.
+    """
+    check_arguments(
+        "measure_by",
+        register=(REGISTER, register),
+        indicator=(INDICATOR, indicator),
+        period=(PERIOD, period),
+        as_of=(EXACT_DAY, as_of),
+        by=(ChoiceRule("", By), by),
+        silence=(SILENCE, silence),
+    )
+    frame = Frame.of("measure_by", register, period, as_of, silence)
+    needed = NEEDS.get(by, (indicator.records,))
+    if indicator.records not in needed:
+        counted = " or ".join(kind.value for kind in needed)
+        raise bad_argument(
+            "measure_by", "by", "by.not_counted", by,
+            en=f"tells records of kind {counted} apart, but {indicator.key!r} counts "
+            f"{indicator.records.value}; give another one, such as By.CENTRE",
+            id=f"merinci rekaman {counted}, padahal {indicator.key!r} menghitung "
+            f"{indicator.records.value}; berikan yang lain, misalnya By.CENTRE",
+        )  # fmt: skip
+    rows, total = measured_by(frame, indicator, by)
+    return MeasurementTable(
+        by=by,
+        rows=rows,
+        total=total,
+        card=indicator.card,
+        coverage=coverage_of(frame.known, frame.part, as_of, kinds=(indicator.records,)),
+        scope=register.scope,
+        period=period,
+        as_of=as_of,
+        silence=silence,
+        language=register.language,
+        is_fictional=register.is_fictional,
+    )
+
+
+def measured_by(
+    frame: Frame, indicator: Indicator, by: By
+) -> tuple[tuple[Measurement, ...], Measurement]:
+    """Give the measurement of each group and of the whole, of what is known to be sound."""
+    if by in PARTS:
+        parts = frame.part.split(PARTS[by])
+        rows = [_whole(frame.within(part), indicator, str(part)) for part in parts]
+        return tuple(rows), _whole(frame, indicator)
+    everything, key_of_whole = whole(frame.known)
+    groups, key_of = grouping(frame.known, by, frame.part)
+    tallies, of_whole = tallied(frame, indicator, key_of, key_of_whole)
+    if UNKNOWN in tallies and all(group.key != UNKNOWN for group in groups):
+        groups = (*groups, unknown_group(frame.known))
+    return (
+        tuple(measurement_of(frame, indicator, one, tallies.get(one.key)) for one in groups),
+        measurement_of(frame, indicator, everything, of_whole.get(everything.key)),
+    )
+
+
+def _whole(frame: Frame, indicator: Indicator, name: str | None = None) -> Measurement:
+    everything, key_of = whole(frame.known)
+    (tallies,) = tallied(frame, indicator, key_of)
+    group = everything if name is None else Group(name, Text(name, name), everything.centre_ids)
+    return measurement_of(frame, indicator, group, tallies.get(everything.key))
