@@ -6,6 +6,18 @@ from plutkit.indicators._by_levels import LevelOf, by_levels, ladder
 from plutkit.indicators._card import Card, Direction, Parameter
 from plutkit.indicators._catalogue import LEVEL_UP_DEFINITIONS
 from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._counted._forms import INSTITUTIONAL_FORM
+from plutkit.indicators._counted._jobs import JOBS_CHANGE, JOBS_GROWTH
+from plutkit.indicators._counted._level_ups import level_up_rate, level_ups
+from plutkit.indicators._counted._partners import PARTNER_KINDS, PARTNERS, PARTNERSHIPS_ACTIVE
+from plutkit.indicators._counted._price_index import PriceIndex
+from plutkit.indicators._counted._sales import (
+    SALES_CHANGE,
+    SALES_GROWTH,
+    sales_change,
+    sales_growth,
+)
+from plutkit.indicators._counted._staffing import STAFFING
 from plutkit.indicators._coverage import Coverage, CoverageRow, MonthReport, Reported
 from plutkit.indicators._covered import coverage
 from plutkit.indicators._definition import LevelUpDefinition, Span
@@ -34,11 +46,20 @@ __all__ = [
     "BY_WORKERS",
     "FORMALISED",
     "HIGH_GROWTH",
+    "INSTITUTIONAL_FORM",
+    "JOBS_CHANGE",
+    "JOBS_GROWTH",
     "LEGAL_CLASS_BY_CAPITAL",
     "LEGAL_CLASS_BY_SALES",
     "LEVEL_UP_DEFINITIONS",
+    "PARTNERS",
+    "PARTNERSHIPS_ACTIVE",
+    "PARTNER_KINDS",
     "RPJMN_2025",
+    "SALES_CHANGE",
+    "SALES_GROWTH",
     "SCALER",
+    "STAFFING",
     "TECHNOLOGY_INTENSITY",
     "Aggregation",
     "By",
@@ -64,6 +85,7 @@ __all__ = [
     "Omission",
     "Parameter",
     "PartialYear",
+    "PriceIndex",
     "Reason",
     "Reported",
     "Silence",
@@ -77,6 +99,10 @@ __all__ = [
     "coverage",
     "history_of",
     "ladder",
+    "level_up_rate",
+    "level_ups",
     "measure",
     "measure_by",
+    "sales_change",
+    "sales_growth",
 ]
