@@ -4,8 +4,28 @@ from plutkit.indicators._amounts import PartialYear, annual_sales
 from plutkit.indicators._by_counts import BY_WORKERS, RPJMN_2025, TECHNOLOGY_INTENSITY
 from plutkit.indicators._by_levels import LevelOf, by_levels, ladder
 from plutkit.indicators._card import Card, Direction, Parameter
-from plutkit.indicators._catalogue import LEVEL_UP_DEFINITIONS
+from plutkit.indicators._catalogue import CATALOGUE, LEVEL_UP_DEFINITIONS
 from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._counted._assisted import (
+    BUSINESSES_ASSISTED,
+    INTEGRATION,
+    businesses_assisted_of,
+)
+from plutkit.indicators._counted._long_term import LONG_TERM_CLIENTS, long_term_clients
+from plutkit.indicators._counted._new_businesses import NEW_BUSINESSES
+from plutkit.indicators._counted._obtained import DOCUMENTS_OBTAINED, documents_obtained_of
+from plutkit.indicators._counted._people import (
+    SHARE_DISABILITY,
+    SHARE_WOMEN_OWNED,
+    share_disability,
+    share_women_owned,
+)
+from plutkit.indicators._counted._services import (
+    BREADTH,
+    HOURS_DELIVERED,
+    HOURS_RECEIVED,
+    SERVICES,
+)
 from plutkit.indicators._coverage import Coverage, CoverageRow, MonthReport, Reported
 from plutkit.indicators._covered import coverage
 from plutkit.indicators._definition import LevelUpDefinition, Span
@@ -30,14 +50,26 @@ from plutkit.indicators._signs import ANY_SIGN_2014
 
 __all__ = [
     "ANY_SIGN_2014",
+    "BREADTH",
+    "BUSINESSES_ASSISTED",
     "BY_WORKERS",
+    "CATALOGUE",
+    "DOCUMENTS_OBTAINED",
     "FORMALISED",
     "HIGH_GROWTH",
+    "HOURS_DELIVERED",
+    "HOURS_RECEIVED",
+    "INTEGRATION",
     "LEGAL_CLASS_BY_CAPITAL",
     "LEGAL_CLASS_BY_SALES",
     "LEVEL_UP_DEFINITIONS",
+    "LONG_TERM_CLIENTS",
+    "NEW_BUSINESSES",
     "RPJMN_2025",
     "SCALER",
+    "SERVICES",
+    "SHARE_DISABILITY",
+    "SHARE_WOMEN_OWNED",
     "TECHNOLOGY_INTENSITY",
     "Aggregation",
     "By",
@@ -70,11 +102,16 @@ __all__ = [
     "SplitOrder",
     "Timing",
     "annual_sales",
+    "businesses_assisted_of",
     "by_legal_class",
     "by_levels",
     "coverage",
+    "documents_obtained_of",
     "history_of",
     "ladder",
+    "long_term_clients",
     "measure",
     "measure_by",
+    "share_disability",
+    "share_women_owned",
 ]
