@@ -47,6 +47,7 @@ from plutkit.indicators._measure_by import MeasurementTable, measure_by
 from plutkit.indicators._measurement import Measurement, NoValue, Omission
 from plutkit.indicators._moves import Judgement, Move, MoveKind
 from plutkit.indicators._signs import ANY_SIGN_2014
+from plutkit.indicators._standing import Standing
 
 __all__ = [
     "ANY_SIGN_2014",
@@ -100,6 +101,7 @@ __all__ = [
     "Silence",
     "Span",
     "SplitOrder",
+    "Standing",
     "Timing",
     "annual_sales",
     "businesses_assisted_of",

@@ -1,6 +1,7 @@
 """Pure functions from a register to a result that explains itself."""
 
 from plutkit._result import Result
+from plutkit.indicators._in_force import ACCEPTED_FORMS, ACCEPTED_SIGNATORIES
 from plutkit.scoring._accounts import LeftOut, OpenFact, Reason
 from plutkit.scoring._completions import Arrival
 from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited
@@ -18,7 +19,6 @@ from plutkit.scoring._level_ups._rate import LevelUpRate
 from plutkit.scoring._level_ups._rates import LevelUpRates
 from plutkit.scoring._level_ups._report import LevelUpReport
 from plutkit.scoring._level_ups._row import Assistance, Confirmation, LevelUpRow
-from plutkit.scoring._level_ups._standing import Standing
 from plutkit.scoring._level_ups._time_level_ups import level_up_times
 from plutkit.scoring._level_ups._time_rows import (
     EventAt,
@@ -30,8 +30,6 @@ from plutkit.scoring._level_ups._times import LevelUpTimes
 from plutkit.scoring._level_ups._track import track_level_ups
 from plutkit.scoring._milestone import Asks, Milestone
 from plutkit.scoring._policies import (
-    ACCEPTED_FORMS,
-    ACCEPTED_SIGNATORIES,
     Absence,
     BeforeClock,
     Clock,
@@ -87,7 +85,6 @@ __all__ = [
     "SpeedPolicies",
     "SpeedRanking",
     "SpeedRow",
-    "Standing",
     "TrackedCentre",
     "Unstarted",
     "Verdict",

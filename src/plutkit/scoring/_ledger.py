@@ -1,11 +1,12 @@
 """From the records of one centre to the case that its completions are counted over."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
 from plutkit.domain import Centre, Partner, Partnership, Register
-from plutkit.quantities import OPEN_ENDED, DateLike, OpenEnded
-from plutkit.quantities._spans import FAR, span
+from plutkit.indicators._in_force import in_force
+from plutkit.quantities import DateLike
+from plutkit.quantities._spans import span
 from plutkit.scoring._accounts import Reason
 from plutkit.scoring._completions import Case, Link, Signing, early, standing
 from plutkit.scoring._milestone import Asks
@@ -89,39 +90,11 @@ def _refusal(
 
 def _link(agreement: Partnership, items: tuple[Hashable, ...], as_of: int) -> Link:
     first, last = span(agreement.signed)
-    possible, certain = _in_force(agreement, as_of)
+    possible, certain = in_force(agreement, as_of)
     return Link(
         agreement.id, agreement.renews, agreement.partner_id, items, first, last,
         agreement.signatories is None, possible, not certain,
     )  # fmt: skip
-
-
-def _in_force(agreement: Partnership, as_of: int) -> tuple[bool, bool]:
-    """Tell whether an agreement, once signed by `as_of`, may be in force then, and certainly is."""
-    found = list(conditions(agreement, as_of))
-    return all(one.possible for one in found), all(one.certain for one in found)
-
-
-class Condition(NamedTuple):
-    """What the day in a field must be for an agreement to be in force, and whether it is."""
-
-    field: str
-    day: DateLike | OpenEnded | None
-    possible: bool
-    certain: bool
-
-
-def conditions(agreement: Partnership, as_of: int) -> Iterator[Condition]:
-    """Give the conditions that must all hold; an unknown start is the signing day."""
-    ends, starts, terminated = agreement.ends, agreement.starts, agreement.terminated
-    first, last = (FAR, FAR) if ends is OPEN_ENDED else span(ends)
-    yield Condition("ends", ends, last >= as_of, first >= as_of)
-    if starts is not None:
-        first, last = span(starts)
-        yield Condition("starts", starts, first <= as_of, last <= as_of)
-    if terminated is not None:
-        first, last = span(terminated)
-        yield Condition("terminated", terminated, last > as_of, first > as_of)
 
 
 Counted: TypeAlias = tuple[int, Signing]

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from plutkit.domain import Centre, Register, Selection
+from plutkit.indicators._in_force import conditions
 from plutkit.quantities import DateLike, OpenEnded, PartialDate
 from plutkit.scoring._accounts import OpenFact
 from plutkit.scoring._completions import Arrival, Case, Link
-from plutkit.scoring._ledger import clock_of, conditions
+from plutkit.scoring._ledger import clock_of
 from plutkit.scoring._policies import Absence, Clock, SpeedPolicies
 from plutkit.scoring._timed import Timed
 

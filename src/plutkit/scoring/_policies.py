@@ -8,6 +8,7 @@ import attrs
 from plutkit._record import LANGUAGE, Record, check_arguments, choice, instance, listed
 from plutkit._text import Language, Text
 from plutkit.domain import PartnershipForm, Signatory
+from plutkit.indicators._in_force import ACCEPTED_FORMS, ACCEPTED_SIGNATORIES
 from plutkit.scoring._milestone import Milestone
 from plutkit.statistics import Ties
 
@@ -92,16 +93,6 @@ TIES_NAMES: Final = {
     Ties.DENSE: Text("dense (1, 2, 2, 3)", "rapat (1, 2, 2, 3)"),
     Ties.AVERAGE: Text("average (1, 5/2, 5/2, 4)", "rata-rata (1, 5/2, 5/2, 4)"),
 }
-
-
-ACCEPTED_SIGNATORIES: Final = (
-    Signatory.CENTRE,
-    Signatory.LOCAL_OFFICE,
-    Signatory.LOCAL_GOVERNMENT,
-)
-"""Who signs for a centre by default; the ministry does not."""
-ACCEPTED_FORMS: Final = (PartnershipForm.MEMORANDUM, PartnershipForm.COOPERATION_AGREEMENT)
-"""What counts as a partnership by default; other forms count only if named."""
 
 
 @attrs.frozen(kw_only=True)

@@ -7,14 +7,13 @@ from typing import Any
 from plutkit._record import InstanceRule, check_arguments, rules_of
 from plutkit.domain import PartnershipForm, Register, Signatory
 from plutkit.errors import BeforeClockError
+from plutkit.indicators._in_force import ACCEPTED_FORMS, ACCEPTED_SIGNATORIES
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._accounts import LeftOut
 from plutkit.scoring._ledger import certainly_early, items_of
 from plutkit.scoring._milestone import Milestone, in_order
 from plutkit.scoring._open_facts import shared_by
 from plutkit.scoring._policies import (
-    ACCEPTED_FORMS,
-    ACCEPTED_SIGNATORIES,
     Absence,
     BeforeClock,
     Clock,

@@ -8,8 +8,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plutkit.domain import Beneficiary, BeneficiaryKind, Register
+from plutkit.indicators import Standing
 from plutkit.quantities import DateLike, Period, earliest_day, latest_day
-from plutkit.scoring import Credit, LevelUpPolicies, Rise, ServiceFirst, Standing
+from plutkit.scoring import Credit, LevelUpPolicies, Rise, ServiceFirst
 
 PP_7 = (2_000_000_000, 15_000_000_000, 50_000_000_000)
 UU_20 = (300_000_000, 2_500_000_000, 50_000_000_000)

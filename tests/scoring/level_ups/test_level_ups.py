@@ -23,6 +23,7 @@ from plutkit.indicators import (
     LEGAL_CLASS_BY_SALES,
     MoveKind,
     PartialYear,
+    Standing,
     by_legal_class,
     ladder,
 )
@@ -36,7 +37,6 @@ from plutkit.scoring import (
     NotCredited,
     Rise,
     ServiceFirst,
-    Standing,
 )
 from scoring.level_ups.cases import (
     AS_OF,

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plutkit.domain import Register
+from plutkit.indicators import Standing
 from plutkit.quantities import Period
 from plutkit.scoring import (
     Credit,
@@ -17,7 +18,6 @@ from plutkit.scoring import (
     LevelUpReport,
     Rise,
     ServiceFirst,
-    Standing,
 )
 from scoring.level_ups.cases import AS_OF, registers, total, track
 from scoring.level_ups.oracle import naive

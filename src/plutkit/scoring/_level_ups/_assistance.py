@@ -1,17 +1,17 @@
 """Which centres a business is credited to, and how long before its later snapshot they came."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Mapping
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
 import attrs
 
 from plutkit._record import Record, choice, reference
-from plutkit.domain import Service, Snapshot
+from plutkit.domain import Snapshot
 from plutkit.indicators import History, LevelUpDefinition, Move, Span
+from plutkit.indicators._credit import FirstService, first_services, too_late
 from plutkit.indicators._history import last_known_day
-from plutkit.quantities._spans import FAR, span
+from plutkit.quantities._spans import FAR
 from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies, ServiceFirst
 from plutkit.scoring._level_ups._row import Assistance
 
@@ -41,13 +41,6 @@ class NotCounted(Record):
     reason: NotCredited = attrs.field(metadata=choice(NotCredited, "Why it is not counted."))
 
 
-class _First(NamedTuple):
-    """The first service of a centre: the first and the last day on which it may have been."""
-
-    earliest: int
-    latest: int
-
-
 def assistance_of(
     definition: LevelUpDefinition,
     history: History,
@@ -57,7 +50,7 @@ def assistance_of(
 ) -> tuple[Assistance, ...] | NotCredited:
     """Credit a business to centres in scope, or say why it is credited to none."""
     end = last_known_day(history)
-    firsts = dict(_firsts(history.services))
+    firsts = first_services(history.services)
     served = {id: first for id, first in firsts.items() if first.latest <= end}
     if not served:
         return NotCredited.SERVICE_DAY_UNKNOWN
@@ -88,16 +81,7 @@ def assistance_of(
     return credited or NotCredited.OUT_OF_SCOPE
 
 
-def _firsts(services: Iterable[Service]) -> Iterator[tuple[str, _First]]:
-    """Give the first service of each centre, over all days on which each may have been."""
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for service in services:
-        spans.setdefault(service.centre_id, []).append(span(service.day))
-    for centre_id, days in spans.items():
-        yield centre_id, _First(*(min(ends) for ends in zip(*days, strict=True)))
-
-
-def _certainly_first(firsts: Mapping[str, _First]) -> str | None:
+def _certainly_first(firsts: Mapping[str, FirstService]) -> str | None:
     """Give the centre that was the first whichever days they were; of one day, the first by id."""
     first = min(firsts, key=lambda id: (firsts[id].latest, id))  # noqa: A006 - an id it is
     mine = (firsts[first].latest, first)
@@ -110,14 +94,9 @@ def _later_snapshot(history: History, move: Move) -> Snapshot | None:
 
 
 def _limit(asked: ServiceFirst, history: History, move: Move, later: Snapshot | None) -> int:
-    """Give the first day that is too late for the first service.
-
-    A rise on a day that is not known may have been on the window's first.
-    """
+    """Give the first day that is too late for the first service."""
     if asked is ServiceFirst.NOT_ASKED:
         return FAR
     if asked is ServiceFirst.BEFORE_SALES_YEAR and later is not None:
         return later.sales_period.start.toordinal()
-    if move.to_day is not None:
-        return move.to_day.toordinal()
-    return history.window.start.toordinal() if move.is_level_up else FAR
+    return too_late(history, move)

@@ -9,9 +9,8 @@ import attrs
 
 from plutkit._record import Record, Rule, instance, text
 from plutkit._text import Text
-from plutkit.indicators import MoveKind
+from plutkit.indicators import MoveKind, Standing
 from plutkit.scoring._level_ups._row import Confirmation, LevelUpRow
-from plutkit.scoring._level_ups._standing import Standing
 from plutkit.statistics import wilson_interval
 
 StartGroup: TypeAlias = tuple[int | None, int | None]

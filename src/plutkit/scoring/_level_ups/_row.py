@@ -16,8 +16,7 @@ from plutkit._record import (
     text,
 )
 from plutkit.domain import BeneficiaryKind, Gender
-from plutkit.indicators import Move
-from plutkit.scoring._level_ups._standing import Standing
+from plutkit.indicators import Move, Standing
 
 
 class Confirmation(Enum):

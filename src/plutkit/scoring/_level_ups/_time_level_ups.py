@@ -7,11 +7,11 @@ from typing import Final
 from plutkit._record import ChoiceRule, InstanceRule, bad_argument, check_arguments
 from plutkit.domain import BeneficiaryKind, Register, Verification
 from plutkit.indicators import LevelUpDefinition, Span
+from plutkit.indicators._credit import is_served
 from plutkit.indicators._history import make_history
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._level_ups._following import Ending, Followed, NotFollowed, followed
-from plutkit.scoring._level_ups._standing import is_served
 from plutkit.scoring._level_ups._time_rows import (
     LevelUpTime,
     NotFollowedBusiness,

@@ -9,6 +9,7 @@ from plutkit._record import InstanceRule, check_arguments, rules_of
 from plutkit.domain import Register, Verification
 from plutkit.indicators import History, LevelUpDefinition, Move
 from plutkit.indicators._history import make_history
+from plutkit.indicators._standing import standing_of
 from plutkit.indicators._submitted import known_part
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
@@ -17,7 +18,6 @@ from plutkit.scoring._level_ups._groups import TrackedCentre
 from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies, Rise, ServiceFirst
 from plutkit.scoring._level_ups._report import LevelUpReport
 from plutkit.scoring._level_ups._row import Assistance, Confirmation, LevelUpRow
-from plutkit.scoring._level_ups._standing import standing_of
 
 _HELD: Final = {
     None: Confirmation.PROVISIONAL, True: Confirmation.CONFIRMED, False: Confirmation.REVERTED

@@ -1,12 +1,11 @@
 """Who could have risen at all."""
 
-from collections.abc import Container
 from enum import Enum
 from typing import Final
 
 from plutkit.domain import BeneficiaryKind
-from plutkit.indicators import History, Move, MoveKind
-from plutkit.indicators._history import last_known_day
+from plutkit.indicators._history import History
+from plutkit.indicators._moves import Move, MoveKind
 from plutkit.quantities._spans import span
 
 
@@ -42,9 +41,3 @@ def standing_of(history: History, move: Move) -> Standing:
     if move.kind is MoveKind.NOT_APPLICABLE:
         return Standing.NOT_APPLICABLE
     return _BY_START[move.can_rise]
-
-
-def is_served(history: History, centre_ids: Container[str]) -> bool:
-    """Tell whether one of the centres certainly served the business by the end of the window."""
-    end = last_known_day(history)
-    return any(one.centre_id in centre_ids and span(one.day)[1] <= end for one in history.services)
