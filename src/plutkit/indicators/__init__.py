@@ -4,18 +4,38 @@ from plutkit.indicators._amounts import PartialYear, annual_sales
 from plutkit.indicators._by_counts import BY_WORKERS, RPJMN_2025, TECHNOLOGY_INTENSITY
 from plutkit.indicators._by_levels import LevelOf, by_levels, ladder
 from plutkit.indicators._card import Card, Direction, Parameter
-from plutkit.indicators._catalogue import LEVEL_UP_DEFINITIONS
+from plutkit.indicators._catalogue import CATALOGUE, LEVEL_UP_DEFINITIONS
 from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._counted._assisted import (
+    BUSINESSES_ASSISTED,
+    INTEGRATION,
+    businesses_assisted_of,
+)
 from plutkit.indicators._counted._forms import INSTITUTIONAL_FORM
 from plutkit.indicators._counted._jobs import JOBS_CHANGE, JOBS_GROWTH
 from plutkit.indicators._counted._level_ups import level_up_rate, level_ups
+from plutkit.indicators._counted._long_term import LONG_TERM_CLIENTS, long_term_clients
+from plutkit.indicators._counted._new_businesses import NEW_BUSINESSES
+from plutkit.indicators._counted._obtained import DOCUMENTS_OBTAINED, documents_obtained_of
 from plutkit.indicators._counted._partners import PARTNER_KINDS, PARTNERS, PARTNERSHIPS_ACTIVE
+from plutkit.indicators._counted._people import (
+    SHARE_DISABILITY,
+    SHARE_WOMEN_OWNED,
+    share_disability,
+    share_women_owned,
+)
 from plutkit.indicators._counted._price_index import PriceIndex
 from plutkit.indicators._counted._sales import (
     SALES_CHANGE,
     SALES_GROWTH,
     sales_change,
     sales_growth,
+)
+from plutkit.indicators._counted._services import (
+    BREADTH,
+    HOURS_DELIVERED,
+    HOURS_RECEIVED,
+    SERVICES,
 )
 from plutkit.indicators._counted._staffing import STAFFING
 from plutkit.indicators._coverage import Coverage, CoverageRow, MonthReport, Reported
@@ -43,15 +63,24 @@ from plutkit.indicators._standing import Standing
 
 __all__ = [
     "ANY_SIGN_2014",
+    "BREADTH",
+    "BUSINESSES_ASSISTED",
     "BY_WORKERS",
+    "CATALOGUE",
+    "DOCUMENTS_OBTAINED",
     "FORMALISED",
     "HIGH_GROWTH",
+    "HOURS_DELIVERED",
+    "HOURS_RECEIVED",
     "INSTITUTIONAL_FORM",
+    "INTEGRATION",
     "JOBS_CHANGE",
     "JOBS_GROWTH",
     "LEGAL_CLASS_BY_CAPITAL",
     "LEGAL_CLASS_BY_SALES",
     "LEVEL_UP_DEFINITIONS",
+    "LONG_TERM_CLIENTS",
+    "NEW_BUSINESSES",
     "PARTNERS",
     "PARTNERSHIPS_ACTIVE",
     "PARTNER_KINDS",
@@ -59,6 +88,9 @@ __all__ = [
     "SALES_CHANGE",
     "SALES_GROWTH",
     "SCALER",
+    "SERVICES",
+    "SHARE_DISABILITY",
+    "SHARE_WOMEN_OWNED",
     "STAFFING",
     "TECHNOLOGY_INTENSITY",
     "Aggregation",
@@ -94,15 +126,20 @@ __all__ = [
     "Standing",
     "Timing",
     "annual_sales",
+    "businesses_assisted_of",
     "by_legal_class",
     "by_levels",
     "coverage",
+    "documents_obtained_of",
     "history_of",
     "ladder",
     "level_up_rate",
     "level_ups",
+    "long_term_clients",
     "measure",
     "measure_by",
     "sales_change",
     "sales_growth",
+    "share_disability",
+    "share_women_owned",
 ]

@@ -108,6 +108,7 @@ class Coverage(Result[CoverageRow]):
 
     def count(self, status: Reported) -> int:
         """Count the months of a status, of the centres that certainly belong to the scope."""
+        check_arguments("Coverage.count", status=(ChoiceRule("", Reported), status))
         return sum(row.count(status) for row in self.rows if row.is_member)
 
     def _cells_of(self, row: CoverageRow) -> dict[str, object]:

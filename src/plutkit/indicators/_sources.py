@@ -1,4 +1,4 @@
-"""Who said what a level-up is."""
+"""Who said what a level-up is, and what is counted of the centres."""
 
 from datetime import date
 from typing import Final
@@ -27,6 +27,38 @@ MEETING_2023: Final = Source(
     where="press pages on the meeting of 29 May to 1 June 2023",
     checked_on=_CHECKED,
     confidence=Confidence.HIGH,
+)
+FORMS_AND_SPEECHES: Final = Source(
+    instrument="What the forms of the centres and speeches on them count",
+    article="businesses assisted, sessions and hours, documents obtained, share of women and of "
+    "people with disabilities",
+    where="forms and press pages as collected in November 2026",
+    checked_on=_CHECKED,
+    confidence=Confidence.MEDIUM,
+)
+SERVICE_KINDS: Final = Source(
+    instrument="The seven classic service kinds of the centres",
+    article="consultation, mentoring, access to finance, marketing and promotion, training, "
+    "networking, library",
+    where="pages of the centres as collected in November 2026",
+    checked_on=_CHECKED,
+    confidence=Confidence.HIGH,
+)
+SERVICE_FIELDS: Final = Source(
+    instrument="The seven service fields of the centres",
+    article="institutions, human resources, production, finance, marketing, information "
+    "technology, cooperation networks",
+    where="pages of the centres as collected in November 2026",
+    checked_on=_CHECKED,
+    confidence=Confidence.HIGH,
+)
+US_PROGRAMME: Final = Source(
+    instrument="The programme of small-business centres in the United States",
+    article="a start counts with a session before and one after it; a long-term client has five "
+    "hours or more",
+    where="its counting rules as collected in November 2026",
+    checked_on=_CHECKED,
+    confidence=Confidence.MEDIUM,
 )
 RPJMN: Final = Source(
     instrument="RPJMN 2025-2029",

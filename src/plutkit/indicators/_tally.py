@@ -44,9 +44,9 @@ class Tally:
         if other is not one and self._weight(one) > self._weight(other):
             self._counted[key] = one
 
-    def _weight(self, one: Contribution) -> tuple[bool, bool, int | Fraction]:
+    def _weight(self, one: Contribution) -> tuple[bool, bool, int | Fraction, int | Fraction]:
         amount = self._unknown if one.amount is None else one.amount
-        return one.is_certain, amount is not None, amount or 0
+        return one.is_certain, amount is not None, amount or 0, one.base
 
     @property
     def settled(self) -> Settled:

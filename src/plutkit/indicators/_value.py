@@ -111,15 +111,15 @@ def _changed(settled: Settled) -> Value:
 
 def _share(settled: Settled) -> Value:
     """Divide those of which the answer is yes by those of which it is known."""
-    yes, known = _sum(settled.known), len(settled.known)
+    yes, known, sure = _sum(settled.known), len(settled.known), settled.total
     answers = [one.amount for one in settled.possible]
-    sure, maybe_no = settled.total, sum(1 for answer in answers if answer != 1)
-    maybe_yes = sum(1 for answer in answers if answer != 0)
-    most = sure + maybe_yes
+    # Whoever only may be meant is taken in where that leads to the bound.
+    maybe_yes = len(answers) - answers.count(0)
+    maybe_no = len(answers) - answers.count(1)
     return Value(
         value=_over(yes, known),
-        at_least=_over(yes, sure + maybe_no),
-        at_most=_over(yes + settled.unknown + maybe_yes, most),
+        at_least=_over(yes, sure + maybe_no) if sure else None,
+        at_most=_over(yes + settled.unknown + maybe_yes, sure + maybe_yes) if sure else None,
         numerator=yes,
         denominator=known,
     )

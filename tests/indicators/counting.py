@@ -1,0 +1,71 @@
+"""Indicators made up for tests, and a naive way to count what they give."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from itertools import product
+
+from plutkit.domain import RecordKind, Register
+from plutkit.indicators import Aggregation, Card, Contribution, Indicator, Timing
+from plutkit.quantities import Period, Text
+
+PERIOD = Period.year(2023)
+
+
+def indicator_of(
+    given: Iterable[object],
+    aggregation: Aggregation = Aggregation.DISTINCT,
+    *,
+    timing: Timing = Timing.OF_PERIOD,
+    records: RecordKind = RecordKind.SERVICE,
+    least_coverage: Fraction | int = 0,
+) -> Indicator:
+    """Make an indicator that gives the same contributions whatever it is asked."""
+    kept = tuple(given)
+
+    def contributions(register: Register, period: Period) -> Iterator[Contribution]:
+        del register, period
+        return iter(kept)  # type: ignore[arg-type]
+
+    same = Text("made up", "rekaan")
+    return Indicator(
+        card=Card(key="made_up", name=same, unit=same, counts=same, excludes=same, sources=()),
+        aggregation=aggregation,
+        timing=timing,
+        records=records,
+        least_coverage=least_coverage,
+        contributions=contributions,
+    )
+
+
+def chosen(given: Iterable[Contribution], aggregation: Aggregation) -> list[Contribution]:
+    """Choose the contribution of each key that counts, by sorting all of them."""
+    unknown = Fraction(1, 2) if aggregation is Aggregation.SHARE else Fraction(-(10**9))
+    of_key: dict[str, list[Contribution]] = {}
+    for one in given:
+        of_key.setdefault(str(one.key), []).append(one)
+    return [
+        max(
+            ones,
+            key=lambda one: (
+                one.is_certain,
+                unknown if one.amount is None else one.amount,
+                one.base,
+            ),
+        )
+        for ones in of_key.values()
+    ]
+
+
+def completions(
+    given: Sequence[Contribution], answers: Sequence[int]
+) -> Iterator[list[tuple[int | Fraction, int | Fraction]]]:
+    """Give every (amount, base) that may be: who only may be meant in or out, any answer."""
+    choices: list[list[tuple[int | Fraction, int | Fraction] | None]] = []
+    for one in given:
+        amounts = answers if one.amount is None else [one.amount]
+        options: list[tuple[int | Fraction, int | Fraction] | None] = [
+            (amount, one.base) for amount in amounts
+        ]
+        choices.append(options if one.is_certain else [*options, None])
+    for combination in product(*choices):
+        yield [pair for pair in combination if pair is not None]
