@@ -3,23 +3,28 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import product
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-import attrs
 from hypothesis import strategies as st
 
 from plutkit.domain import (
     Beneficiary,
+    BeneficiaryKind,
+    Centre,
+    CentreLevel,
     Document,
+    DocumentKind,
+    Gender,
     Register,
     SameBusiness,
     Service,
     ServiceField,
     ServiceKind,
 )
+from plutkit.identity import RegionCode
 from plutkit.indicators import Indicator
 from plutkit.quantities import DateLike, Period, earliest_day, latest_day
-from plutkit.strategies import date_likes, documents, registers
+from plutkit.strategies import date_likes
 
 FIRST, LAST = date(2023, 12, 31), date(2024, 1, 2)
 ONE_DAY = timedelta(days=1)
@@ -42,33 +47,58 @@ def periods() -> st.SearchStrategy[Period]:
     return ends.map(lambda pair: Period.between(pair[0], pair[1] + ONE_DAY))
 
 
-@st.composite
-def small_registers(draw: st.DrawFn, *, most_services: int = 3) -> Register:
+CENTRES = tuple(
+    Centre(id=id, name=id, level=CentreLevel.REGENCY, region=RegionCode.parse("73.61"))
+    for id in ("c-1", "c-2")
+)
+BENEFICIARIES = ("b-1", "b-2", "b-3")
+SAME = (
+    (),
+    (SameBusiness(id="same", beneficiary_ids=("b-1", "b-2")),),
+    (SameBusiness(id="same", beneficiary_ids=("b-2", "b-3")),),
+)
+DOCUMENTS = st.builds(
+    Document,
+    kind=st.sampled_from((DocumentKind.NIB, DocumentKind.HALAL)),
+    number=st.sampled_from((None, "1", "2")),
+    issued=DAYS,
+)
+
+
+def small_registers() -> st.SearchStrategy[Register]:
     """Give registers of two centres with few services, some businesses known by two ids."""
-    drawn = draw(
-        registers(
-            most_centres=2, most_partners=0, most_partnerships=0, most_consultants=1,
-            most_beneficiaries=3, most_services=most_services, first=FIRST, last=LAST,
+    services = [
+        st.builds(
+            Service,
+            id=st.just(id),
+            centre_id=st.sampled_from(("c-1", "c-1", "c-2")),
+            beneficiary_ids=st.sampled_from((("b-1",), ("b-2",), ("b-1", "b-2"), ("b-2", "b-3"))),
+            kind=st.sampled_from(KINDS),
+            field=st.sampled_from(FIELDS),
+            day=DAYS,
+            minutes=st.sampled_from(MINUTES),
         )
-    )  # fmt: skip
-    records: list[Any] = []
-    for record in drawn:
-        if isinstance(record, Service):
-            changes: dict[str, Any] = {
-                "kind": draw(st.sampled_from(KINDS)),
-                "field": draw(st.sampled_from(FIELDS)),
-                "minutes": draw(st.sampled_from(MINUTES)),
-            }
-            records.append(attrs.evolve(record, **changes))
-        elif isinstance(record, Beneficiary):
-            few = st.lists(documents(issued=DAYS, ends=st.none()), max_size=2, unique=True)
-            records.append(attrs.evolve(record, documents=tuple(draw(few))))
-        else:
-            records.append(record)
-    ids = [one.id for one in drawn.beneficiaries]
-    if len(ids) > 1 and draw(st.booleans()):
-        records.append(SameBusiness(id="same", beneficiary_ids=tuple(ids[-2:])))
-    return Register.of(records)
+        for id in ("s-1", "s-2", "s-3")
+    ]
+    businesses = [
+        st.builds(
+            Beneficiary,
+            id=st.just(id),
+            name=st.just(id),
+            kind=st.sampled_from(BeneficiaryKind),
+            founded=DAYS,
+            owner_gender=st.sampled_from((None, *Gender)),
+            owner_disability=st.sampled_from((None, True, False)),
+            documents=st.lists(DOCUMENTS, max_size=2, unique=True).map(tuple),
+        )
+        for id in BENEFICIARIES
+    ]
+    return st.builds(
+        lambda served, assisted, same: Register.of([*CENTRES, *served, *assisted, *same]),
+        st.tuples(*services),
+        st.tuples(*businesses),
+        st.sampled_from(SAME),
+    )
 
 
 def business_of(register: Register, id: str) -> str:
