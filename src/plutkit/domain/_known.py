@@ -1,12 +1,13 @@
 """What of the records was known on a day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import attrs
 
 from plutkit.domain._assembly import RegisteredRecord
 from plutkit.domain._beneficiary import Beneficiary
+from plutkit.domain._document import Document, DocumentKind
 from plutkit.domain._service import Service
 from plutkit.domain._submission import Submission
 from plutkit.domain._target import Target
@@ -49,7 +50,14 @@ def _business_known(business: Beneficiary, as_of: date) -> Beneficiary:
     documents = tuple(one for one in business.documents if _may_be_by(one.issued, as_of))
     if len(snapshots) + len(documents) == len(business.snapshots) + len(business.documents):
         return business
-    return attrs.evolve(business, snapshots=snapshots, documents=documents)
+    # A number whose document came later was not there yet; it must not seem to be of any day.
+    came_later = _has_nib_document(business.documents) and not _has_nib_document(documents)
+    nib = None if came_later else business.nib
+    return attrs.evolve(business, snapshots=snapshots, documents=documents, nib=nib)
+
+
+def _has_nib_document(documents: Iterable[Document]) -> bool:
+    return any(one.kind is DocumentKind.NIB for one in documents)
 
 
 def _may_be_by(day: DateLike | None, as_of: date) -> bool:

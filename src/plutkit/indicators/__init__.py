@@ -11,14 +11,25 @@ from plutkit.indicators._counted._assisted import (
     INTEGRATION,
     businesses_assisted_of,
 )
+from plutkit.indicators._counted._forms import INSTITUTIONAL_FORM
+from plutkit.indicators._counted._jobs import JOBS_CHANGE, JOBS_GROWTH
+from plutkit.indicators._counted._level_ups import level_up_rate, level_ups
 from plutkit.indicators._counted._long_term import LONG_TERM_CLIENTS, long_term_clients
 from plutkit.indicators._counted._new_businesses import NEW_BUSINESSES
 from plutkit.indicators._counted._obtained import DOCUMENTS_OBTAINED, documents_obtained_of
+from plutkit.indicators._counted._partners import PARTNER_KINDS, PARTNERS, PARTNERSHIPS_ACTIVE
 from plutkit.indicators._counted._people import (
     SHARE_DISABILITY,
     SHARE_WOMEN_OWNED,
     share_disability,
     share_women_owned,
+)
+from plutkit.indicators._counted._price_index import PriceIndex
+from plutkit.indicators._counted._sales import (
+    SALES_CHANGE,
+    SALES_GROWTH,
+    sales_change,
+    sales_growth,
 )
 from plutkit.indicators._counted._services import (
     BREADTH,
@@ -26,6 +37,7 @@ from plutkit.indicators._counted._services import (
     HOURS_RECEIVED,
     SERVICES,
 )
+from plutkit.indicators._counted._staffing import STAFFING
 from plutkit.indicators._coverage import Coverage, CoverageRow, MonthReport, Reported
 from plutkit.indicators._covered import coverage
 from plutkit.indicators._definition import LevelUpDefinition, Span
@@ -60,17 +72,26 @@ __all__ = [
     "HIGH_GROWTH",
     "HOURS_DELIVERED",
     "HOURS_RECEIVED",
+    "INSTITUTIONAL_FORM",
     "INTEGRATION",
+    "JOBS_CHANGE",
+    "JOBS_GROWTH",
     "LEGAL_CLASS_BY_CAPITAL",
     "LEGAL_CLASS_BY_SALES",
     "LEVEL_UP_DEFINITIONS",
     "LONG_TERM_CLIENTS",
     "NEW_BUSINESSES",
+    "PARTNERS",
+    "PARTNERSHIPS_ACTIVE",
+    "PARTNER_KINDS",
     "RPJMN_2025",
+    "SALES_CHANGE",
+    "SALES_GROWTH",
     "SCALER",
     "SERVICES",
     "SHARE_DISABILITY",
     "SHARE_WOMEN_OWNED",
+    "STAFFING",
     "TECHNOLOGY_INTENSITY",
     "Aggregation",
     "By",
@@ -96,6 +117,7 @@ __all__ = [
     "Omission",
     "Parameter",
     "PartialYear",
+    "PriceIndex",
     "Reason",
     "Reported",
     "Silence",
@@ -111,9 +133,13 @@ __all__ = [
     "documents_obtained_of",
     "history_of",
     "ladder",
+    "level_up_rate",
+    "level_ups",
     "long_term_clients",
     "measure",
     "measure_by",
+    "sales_change",
+    "sales_growth",
     "share_disability",
     "share_women_owned",
 ]

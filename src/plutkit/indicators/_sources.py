@@ -74,3 +74,33 @@ OECD: Final = Source(
     checked_on=_CHECKED,
     confidence=Confidence.HIGH,
 )
+OUTCOMES: Final = Source(
+    instrument="What speeches and forms of the centres count as outcomes",
+    article="rise of sales in value and percent, jobs, partnerships",
+    where="forms and press pages as collected in November 2026",
+    checked_on=_CHECKED,
+    confidence=Confidence.MEDIUM,
+)
+YEARLY_LIST: Final = Source(
+    instrument="The yearly list of assisted businesses of the centres",
+    article="assets, sales and workers of two consecutive years, side by side",
+    where="forms of the centres as collected in November 2026",
+    checked_on=_CHECKED,
+    confidence=Confidence.HIGH,
+)
+PROGRAMME_2022: Final = Source(
+    instrument="The New PLUT programme of 2022",
+    article="its partners are counted; the ministry, not a centre, signed a memorandum with a "
+    "university",
+    where="press pages as collected in November 2026",
+    checked_on=_CHECKED,
+    confidence=Confidence.MEDIUM,
+)
+INSTITUTIONS: Final = Source(
+    instrument="What press pages say of the form of centres",
+    article="a new centre must also form a UPTD or a BLUD; in October 2024, 31 of 100 centres were "
+    "UPTD",
+    where="press pages as collected in November 2026",
+    checked_on=_CHECKED,
+    confidence=Confidence.MEDIUM,
+)

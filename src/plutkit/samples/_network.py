@@ -149,6 +149,7 @@ def _centre(number: int, site: Site) -> Iterator[RegisteredRecord]:
             centre_id=id,
             field=_FIELDS[position],
             starts=read_day(site.opened),
+            ends=OPEN_ENDED,
             provenance=FICTIONAL,
         )
 
