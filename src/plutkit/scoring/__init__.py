@@ -41,6 +41,11 @@ from plutkit.scoring._policies import (
 from plutkit.scoring._speed import rank_partnership_speed
 from plutkit.scoring._speed_ranking import SpeedRanking
 from plutkit.scoring._speed_row import SpeedRow
+from plutkit.scoring._targets._attainment import (
+    TargetAnswer,
+    capped_attainment,
+    raw_attainment,
+)
 from plutkit.scoring._verdict import Finding, Verdict, check_fastest
 
 __all__ = [
@@ -85,13 +90,16 @@ __all__ = [
     "SpeedPolicies",
     "SpeedRanking",
     "SpeedRow",
+    "TargetAnswer",
     "TrackedCentre",
     "Unstarted",
     "Verdict",
     "YearEndShare",
+    "capped_attainment",
     "check_fastest",
     "compare_definitions",
     "level_up_times",
     "rank_partnership_speed",
+    "raw_attainment",
     "track_level_ups",
 ]
