@@ -5,7 +5,7 @@ from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
 from math import floor
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import attrs
 
@@ -85,8 +85,9 @@ class _Seamless(NamedTuple):
     def expression(self, names: dict[str, Any]) -> str:
         return f"{bound(names, _meet)}(grades)"
 
-    def faults(self, record: "GradeScale") -> Iterator[Fault]:
-        for place, (lower, upper) in enumerate(pairwise(record.grades), start=1):
+    def faults(self, record: object) -> Iterator[Fault]:
+        grades = cast("GradeScale", record).grades
+        for place, (lower, upper) in enumerate(pairwise(grades), start=1):
             if _meet((lower, upper)):
                 continue
             path, pair = f"grades[{place}].above", f"{lower.key} and {upper.key}"

@@ -11,7 +11,7 @@ from plutkit.law._size_class import SizeClass
 from plutkit.law._size_law import AmountKind, SizeLaw
 from plutkit.quantities import Source
 
-N = TypeVar("N", int, int | Fraction)
+N = TypeVar("N", bound=int | Fraction)
 
 SIZE: Final = {
     SizeClass.MICRO: Text("micro", "mikro"),

@@ -41,11 +41,19 @@ from plutkit.scoring._policies import (
 from plutkit.scoring._speed import rank_partnership_speed
 from plutkit.scoring._speed_ranking import SpeedRanking
 from plutkit.scoring._speed_row import SpeedRow
+from plutkit.scoring._targets._assess import assess_targets
 from plutkit.scoring._targets._attainment import (
     TargetAnswer,
     capped_attainment,
     raw_attainment,
 )
+from plutkit.scoring._targets._means import CentreTargets, TargetMean
+from plutkit.scoring._targets._network import NetworkTargets, SummedTargets
+from plutkit.scoring._targets._reconcile import reconcile_targets
+from plutkit.scoring._targets._reconciled import NetworkReconciliation, ReconciledTarget
+from plutkit.scoring._targets._reconciliation import Reconciliation
+from plutkit.scoring._targets._report import TargetReport
+from plutkit.scoring._targets._row import TargetRow
 from plutkit.scoring._verdict import Finding, Verdict, check_fastest
 
 __all__ = [
@@ -58,6 +66,7 @@ __all__ = [
     "Asks",
     "Assistance",
     "BeforeClock",
+    "CentreTargets",
     "Clock",
     "ComparedBusiness",
     "Confirmation",
@@ -78,28 +87,38 @@ __all__ = [
     "LevelUpTime",
     "LevelUpTimes",
     "Milestone",
+    "NetworkReconciliation",
+    "NetworkTargets",
     "NotCounted",
     "NotCredited",
     "NotFollowed",
     "NotFollowedBusiness",
     "OpenFact",
     "Reason",
+    "ReconciledTarget",
+    "Reconciliation",
     "Result",
     "Rise",
     "ServiceFirst",
     "SpeedPolicies",
     "SpeedRanking",
     "SpeedRow",
+    "SummedTargets",
     "TargetAnswer",
+    "TargetMean",
+    "TargetReport",
+    "TargetRow",
     "TrackedCentre",
     "Unstarted",
     "Verdict",
     "YearEndShare",
+    "assess_targets",
     "capped_attainment",
     "check_fastest",
     "compare_definitions",
     "level_up_times",
     "rank_partnership_speed",
     "raw_attainment",
+    "reconcile_targets",
     "track_level_ups",
 ]
