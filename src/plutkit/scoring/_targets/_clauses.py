@@ -75,6 +75,21 @@ def common(basis: Common) -> list[Text]:
     ]
 
 
+def narrowed(scope: Scope, *, has_network_target: bool) -> list[Text]:
+    """Warn where a target for the whole network stands beside a part of it."""
+    count = len(scope.centre_ids)
+    if not has_network_target or count == scope.total:
+        return []
+    return [
+        Text(
+            f"the network's targets are for all of its centres; here are "
+            f"{integer_text(count, 'en')} of {integer_text(scope.total, 'en')}",
+            f"target jaringan berlaku untuk semua PLUT; di sini {integer_text(count, 'id')} dari "
+            f"{integer_text(scope.total, 'id')}",
+        )
+    ]
+
+
 def _counted(en: str, id: str, count: int) -> list[Text]:
     """Say how many there are, if there are any."""
     if not count:

@@ -11,7 +11,7 @@ from plutkit.indicators import Coverage
 from plutkit.indicators._measured_words import value_text
 from plutkit.quantities import Period
 from plutkit.quantities._period import period_text
-from plutkit.scoring._targets._clauses import Common, common, frame_text
+from plutkit.scoring._targets._clauses import Common, common, frame_text, narrowed
 from plutkit.scoring._targets._reconciled import NetworkReconciliation, ReconciledTarget
 from plutkit.scoring._targets._words import (
     MAY_NOT_BELONG,
@@ -102,7 +102,9 @@ def clauses(basis: Basis, language: Language) -> list[str]:
                     f"{day_text(basis.as_of, 'id')}",
                 )
             )
-    return [text[language] for text in (*found, *common(basis))]
+    is_set = any(one.own.standing is not None for one in basis.network)
+    found += [*narrowed(basis.scope, has_network_target=is_set), *common(basis)]
+    return [text[language] for text in found]
 
 
 def table_of(basis: Basis, language: Language) -> Table:

@@ -75,14 +75,14 @@ class TargetReport(Result[TargetRow]):
 
         Raises `ArgumentError` for another language.
         """
-        return words.table_of_centres(self, self.centres, self._spoken("centres_table", language))
+        return words.table_of_centres(self, self._spoken("centres_table", language))
 
     def network_table(self, language: Language | None = None) -> Table:
         """Give the sums over all centres as a table, in the register's language unless told.
 
         Raises `ArgumentError` for another language.
         """
-        return words.table_of_network(self, self.network, self._spoken("network_table", language))
+        return words.table_of_network(self, self._spoken("network_table", language))
 
     def _cells_of(self, row: TargetRow) -> dict[str, object]:
         """Lay out what was counted and the targets, which are records of their own."""

@@ -12,7 +12,7 @@ from plutkit.indicators import Coverage
 from plutkit.indicators._measured_words import value_text
 from plutkit.law import GradeScale
 from plutkit.scoring._targets._attainment import TargetAnswer
-from plutkit.scoring._targets._clauses import Common, common, frame_text
+from plutkit.scoring._targets._clauses import Common, common, frame_text, narrowed
 from plutkit.scoring._targets._means import CentreTargets, TargetMean
 from plutkit.scoring._targets._network import NetworkTargets
 from plutkit.scoring._targets._row import TargetRow
@@ -33,6 +33,10 @@ class Basis(Common, Protocol):
 
     @property
     def rows(self) -> tuple[TargetRow, ...]: ...
+    @property
+    def centres(self) -> tuple[CentreTargets, ...]: ...
+    @property
+    def network(self) -> tuple[NetworkTargets, ...]: ...
     @property
     def scale(self) -> GradeScale: ...
     @property
@@ -143,7 +147,8 @@ def clauses(basis: Basis, language: Language) -> list[str]:
                 f"{integer_text(late, 'id')}",
             )
         )
-    found += common(basis)
+    is_set = any(one.own.standing is not None for one in basis.network)
+    found += [*narrowed(basis.scope, has_network_target=is_set), *common(basis)]
     return [basis.coverage.note(language), *(text[language] for text in found)]
 
 
@@ -180,13 +185,13 @@ def _number(number: Fraction, language: Language) -> str:
     return number_text(number, language, digits=0 if number.denominator == 1 else 1)
 
 
-def table_of_centres(basis: Basis, centres: Sequence[CentreTargets], language: Language) -> Table:
+def table_of_centres(basis: Basis, language: Language) -> Table:
     """Lay the three means of each centre out."""
     coverage, *rest = clauses(basis, language)
     return Table(
         title=title(basis, language),
         columns=columns(_CENTRE_HEADS, language),
-        rows=tuple(_means(centre, language) for centre in centres),
+        rows=tuple(_means(centre, language) for centre in basis.centres),
         notes=(coverage, _MEANS[language], basis.scale.describe(language), *rest),
         language=language,
     )
@@ -210,13 +215,13 @@ def _mean(mean: TargetMean, language: Language) -> tuple[Cell, Cell]:
     return share_text(mean.value, language), mean.rows
 
 
-def table_of_network(basis: Basis, network: Sequence[NetworkTargets], language: Language) -> Table:
+def table_of_network(basis: Basis, language: Language) -> Table:
     """Lay the indicators over all centres out."""
     coverage, *rest = clauses(basis, language)
     return Table(
         title=title(basis, language),
         columns=columns(_NETWORK_HEADS, language),
-        rows=tuple(_sums(one, language) for one in network),
+        rows=tuple(_sums(one, language) for one in basis.network),
         notes=(coverage, _SUMS[language], *rest),
         language=language,
     )
