@@ -1,7 +1,6 @@
 """What a report of targets says, in both languages."""
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import timedelta
 from fractions import Fraction
 from typing import Final, Protocol
