@@ -5,13 +5,14 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from plutkit.indicators import Aggregation, Measurement
+from plutkit.indicators import Measurement
 from plutkit.scoring._scorecards._score_row import (
     RankWithout,
     SamplingBounds,
     ScorePart,
     ScoreRow,
     Unscored,
+    is_rate,
 )
 from plutkit.scoring._scorecards._scorecard import Scorecard, ScoreItem
 from plutkit.scoring._scorecards._scores import (
@@ -51,7 +52,7 @@ class Entrant(NamedTuple):
 def _reach(measured: Measurement, item: ScoreItem, confidence: Fraction | None) -> Reach | None:
     if measured.value is None:
         return None
-    if confidence is None or not _is_rate(measured):
+    if confidence is None or not is_rate(measured):
         at = position_of(measured.value, item).at
         return at, at
     interval = clopper_pearson_interval(
@@ -59,10 +60,6 @@ def _reach(measured: Measurement, item: ScoreItem, confidence: Fraction | None) 
     )
     low, high = sorted(position_of(Fraction(end), item).at for end in interval)
     return low, high
-
-
-def _is_rate(measured: Measurement) -> bool:
-    return measured.aggregation is Aggregation.SHARE
 
 
 def rank_entrants(
@@ -137,7 +134,7 @@ def _sampling(
     that leaves. Every interval contains its rate, so that these bounds contain the others.
     """
     rated = len(ranks) - ranks.count(None)
-    rates = sum(map(_is_rate, entrants[0].measured)) if rated else 0
+    rates = sum(map(is_rate, entrants[0].measured)) if rated else 0
     if not rates:
         return [None] * len(entrants)
     weights = [Fraction(item.weight) for item in card.items]
