@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 import attrs
 
@@ -94,7 +95,7 @@ class MeasurementTable(Result[Measurement]):
     def _notes(self, language: Language) -> list[str]:
         notes = [self.coverage.note(language)]
         if self.silence is Silence.AS_ZERO:
-            notes.append(_AS_ZERO[language])
+            notes.append(AS_ZERO[language])
         notes += words.silent_notes(self.total, language)
         notes += words.omission_notes(self.total, language)
         return [*notes, *([FICTIONAL[language]] * self.is_fictional)]
@@ -108,9 +109,10 @@ class MeasurementTable(Result[Measurement]):
         return f"{self._heading(language)}: {'; '.join([said, *self._notes(language)])}."
 
 
-_AS_ZERO = Text(
+AS_ZERO: Final = Text(
     "what was not reported is taken as nothing", "yang tidak dilaporkan dianggap tidak ada"
 )
+"""What a report says that takes silence so."""
 
 
 def measure_by(

@@ -38,6 +38,17 @@ from plutkit.scoring._policies import (
     SpeedPolicies,
     Unstarted,
 )
+from plutkit.scoring._scorecards._score_centres import score_centres
+from plutkit.scoring._scorecards._score_ranking import ScoreRanking
+from plutkit.scoring._scorecards._score_row import (
+    RankWithout,
+    SamplingBounds,
+    ScorePart,
+    ScoreRow,
+    Unscored,
+)
+from plutkit.scoring._scorecards._scorecard import MissingValue, Scorecard, ScoreItem
+from plutkit.scoring._scorecards._swaps import RankSwap, WeightChange
 from plutkit.scoring._speed import rank_partnership_speed
 from plutkit.scoring._speed_ranking import SpeedRanking
 from plutkit.scoring._speed_row import SpeedRow
@@ -73,25 +84,37 @@ __all__ = [
     "LevelUpTime",
     "LevelUpTimes",
     "Milestone",
+    "MissingValue",
     "NotCounted",
     "NotCredited",
     "NotFollowed",
     "NotFollowedBusiness",
     "OpenFact",
+    "RankSwap",
+    "RankWithout",
     "Reason",
     "Result",
     "Rise",
+    "SamplingBounds",
+    "ScoreItem",
+    "ScorePart",
+    "ScoreRanking",
+    "ScoreRow",
+    "Scorecard",
     "ServiceFirst",
     "SpeedPolicies",
     "SpeedRanking",
     "SpeedRow",
     "TrackedCentre",
+    "Unscored",
     "Unstarted",
     "Verdict",
+    "WeightChange",
     "YearEndShare",
     "check_fastest",
     "compare_definitions",
     "level_up_times",
     "rank_partnership_speed",
+    "score_centres",
     "track_level_ups",
 ]

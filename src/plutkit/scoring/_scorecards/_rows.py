@@ -25,7 +25,7 @@ from plutkit.scoring._scorecards._scores import (
     total_of,
     weights_without,
 )
-from plutkit.scoring._scorecards._swaps import Swap, WeightChange, changes_of
+from plutkit.scoring._scorecards._swaps import RankSwap, WeightChange, changes_of
 from plutkit.statistics import RankBounds, clopper_pearson_interval
 
 
@@ -85,7 +85,7 @@ def rank_entrants(
         known = known_weight(weights, reaches[place])
         if bounds is None:
             missing = tuple(each.card.key for each in one.measured if each.value is None)
-            aside.append(Unscored(one.centre_id, one.name, known, missing))
+            aside.append(Unscored(one.centre_id, one.name, True, known, missing))
             continue
         shares = shares_of(card, weights, reaches[place])
         low, high = total_of(shares)
@@ -151,10 +151,10 @@ def _sampling(
     return found
 
 
-def swaps_of(card: Scorecard, rows: Sequence[ScoreRow]) -> tuple[Swap, ...]:
+def swaps_of(card: Scorecard, rows: Sequence[ScoreRow]) -> tuple[RankSwap, ...]:
     """Say for each pair of neighbours which changes of one weight swap them."""
     return tuple(
-        Swap(ahead.centre_id, behind.centre_id, _changes(card, ahead, behind))
+        RankSwap(ahead.centre_id, behind.centre_id, _changes(card, ahead, behind))
         for ahead, behind in pairwise(rows)
     )
 

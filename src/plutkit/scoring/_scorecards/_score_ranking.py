@@ -19,7 +19,7 @@ from plutkit.scoring._scorecards import _score_wording as wording
 from plutkit.scoring._scorecards._rows import swaps_of
 from plutkit.scoring._scorecards._score_row import SamplingBounds, ScoreRow, Unscored
 from plutkit.scoring._scorecards._scorecard import Scorecard
-from plutkit.scoring._scorecards._swaps import Swap
+from plutkit.scoring._scorecards._swaps import RankSwap
 from plutkit.statistics import RankBounds
 
 _SAMPLING = tuple(f"sampling_{name}" for name in SamplingBounds._fields)
@@ -69,7 +69,7 @@ class ScoreRanking(Result[ScoreRow]):
     )
 
     @property
-    def swaps(self) -> tuple[Swap, ...]:
+    def swaps(self) -> tuple[RankSwap, ...]:
         """For each pair of neighbours, in order, the changes of one weight that swap them."""
         return swaps_of(self.scorecard, self.rows)
 
@@ -95,16 +95,10 @@ class ScoreRanking(Result[ScoreRow]):
                 f"low_{key}": part.low,
                 f"high_{key}": part.high,
             }
-        for name, bounds in (("sampling", row.sampling), ("dropped", row.dropped)):
-            cells |= {
-                f"{name}_best": bounds and bounds.best,
-                f"{name}_worst": bounds and bounds.worst,
-            }
-        sampling = row.sampling
-        return cells | {
-            "sampling_low": sampling and sampling.low,
-            "sampling_high": sampling and sampling.high,
-        }
+        sampling = row.sampling or (None,) * len(_SAMPLING)
+        cells |= dict(zip(_SAMPLING, sampling, strict=True))
+        cells["dropped_best"], cells["dropped_worst"] = row.dropped or (None, None)
+        return cells
 
     def _table(self, language: Language) -> Table:
         return wording.table_of(self, language)

@@ -65,10 +65,13 @@ class RankWithout(NamedTuple):
 
 
 class Unscored(NamedTuple):
-    """A centre without a score: too little of the weight is known (`belum dapat dinilai`)."""
+    """A centre put aside without a score (`PLUT tanpa skor`)."""
 
     centre_id: str
     name: str
+    was_there: bool
+    """Whether it may have been there within the period, between its founding and its closing. If
+    so, too little of the weight is known."""
     known_weight: Fraction
     missing: tuple[str, ...]
     """The keys of the indicators without a value."""

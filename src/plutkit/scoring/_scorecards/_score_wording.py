@@ -10,11 +10,12 @@ from plutkit._table import Cell, Column, Table
 from plutkit._text import Language, Text, day_text, integer_text, number_text, percent_text
 from plutkit.domain import Scope
 from plutkit.indicators import Card, Coverage, Direction, Silence
+from plutkit.indicators._measure_by import AS_ZERO
 from plutkit.quantities import Period
 from plutkit.quantities._period import period_text
 from plutkit.scoring._scorecards._score_row import ScorePart, ScoreRow, Unscored
 from plutkit.scoring._scorecards._scorecard import MissingValue, Scorecard
-from plutkit.scoring._scorecards._swaps import Swap
+from plutkit.scoring._scorecards._swaps import RankSwap
 from plutkit.scoring._wording import listing
 
 
@@ -30,7 +31,7 @@ class Basis(Protocol):
     @property
     def cards(self) -> tuple[Card, ...]: ...
     @property
-    def swaps(self) -> tuple[Swap, ...]: ...
+    def swaps(self) -> tuple[RankSwap, ...]: ...
     @property
     def coverage(self) -> Coverage: ...
     @property
@@ -61,9 +62,6 @@ _HEADS: Final = (
     (Text("remarks", "keterangan"), False),
 )
 _MAY_NOT_BELONG: Final = Text("may not belong", "belum tentu termasuk")
-_AS_ZERO: Final = Text(
-    "what was not reported is taken as nothing", "yang tidak dilaporkan dianggap tidak ada"
-)
 _MISSING: Final = {
     MissingValue.INTERVAL: Text(
         "each may be the worst or the best", "masing-masing mungkin terburuk atau terbaik"
@@ -119,7 +117,9 @@ def _ranks(best: int, worst: int, language: Language) -> str:
 
 
 def _scores(low: Fraction | float, high: Fraction | float, language: Language) -> str:
-    return _range(number_text(low, language, digits=3), number_text(high, language, digits=3))
+    # The float next to an exact score is rounded as that is.
+    ends = (Fraction(end).limit_denominator(10**9) for end in (low, high))
+    return _range(*(number_text(end, language, digits=3) for end in ends))
 
 
 def _range(low: str, high: str) -> str:
@@ -151,7 +151,7 @@ def _clauses(basis: Basis, language: Language) -> Iterator[str]:
     """Say what every reader must know."""
     yield basis.coverage.note(language)
     if basis.silence is Silence.AS_ZERO:
-        yield _AS_ZERO[language]
+        yield AS_ZERO[language]
     missing = _count(basis, lambda part: part.position is None)
     if missing:
         count, means = integer_text(missing, language), _MISSING[basis.scorecard.missing]
@@ -159,12 +159,21 @@ def _clauses(basis: Basis, language: Language) -> Iterator[str]:
             f"values not known: {count}; {means.en}",
             f"nilai yang tidak diketahui: {count}; {means.id}",
         )[language]
-    if basis.aside:
-        names = listing(list(map(_name, basis.aside)), language, named=len(basis.aside))
-        least = _exact(basis.scorecard.least_coverage)
+    least = basis.scorecard.least_coverage
+    unknown, absent = (
+        [_name(one) for one in basis.aside if one.was_there is there] for there in (True, False)
+    )
+    if unknown:
+        names = listing(unknown, language, named=len(unknown))
         yield Text(
-            f"put aside without a score, because less than {least} of the weight is known: {names}",
-            f"disisihkan tanpa skor karena bobot yang diketahui kurang dari {least}: {names}",
+            f"without a score, because less than {least} of the weight is known: {names}",
+            f"tanpa skor karena bobot yang diketahui kurang dari {least}: {names}",
+        )[language]
+    if absent:
+        names = listing(absent, language, named=len(absent))
+        yield Text(
+            f"without a score, because it was not there in that time: {names}",
+            f"tanpa skor karena tidak ada pada masa itu: {names}",
         )[language]
     if basis.is_fictional:
         yield FICTIONAL[language]
@@ -173,7 +182,7 @@ def _clauses(basis: Basis, language: Language) -> Iterator[str]:
 def _notes(basis: Basis, language: Language) -> Iterator[str]:
     """Say how the table is to be read, and what could change it."""
     items = "; ".join(
-        f"{card.name[language]} {_exact(item.weight)} ({_exact(item.worst)}–{_exact(item.best)})"
+        f"{card.name[language]} {item.weight} ({item.worst}–{item.best})"
         for card, item in zip(basis.cards, basis.scorecard.items, strict=True)
     )
     yield Text(
@@ -191,12 +200,17 @@ def _notes(basis: Basis, language: Language) -> Iterator[str]:
             f"goalposts against the direction of the definition: {names}",
             f"batas yang berlawanan dengan arah definisinya: {names}",
         )[language]
-    clipped = _count(basis, lambda part: part.is_clipped)
+    columns = list(zip(*(row.parts for row in basis.rows), strict=True))
+    clipped = [
+        f"{column[0].measurement.card.name[language]} {integer_text(count, language)}"
+        for column in columns
+        if (count := sum(part.is_clipped for part in column))
+    ]
     if clipped:
-        count = integer_text(clipped, language)
+        listed = ", ".join(clipped)
         yield Text(
-            f"values beyond their goalposts, which count as at them: {count}",
-            f"nilai di luar batas, dihitung seperti di batas: {count}",
+            f"values beyond their goalposts, which count as at them: {listed}",
+            f"nilai di luar batas, dihitung seperti di batas: {listed}",
         )[language]
     partial = _count(
         basis, lambda part: part.position is not None and part.measurement.omissions != ()
@@ -208,26 +222,21 @@ def _notes(basis: Basis, language: Language) -> Iterator[str]:
             "certain",
             f"nilai dengan rekaman yang belum diketahui lengkap: {count}; skor memakai yang pasti",
         )[language]
-    rates = sum(part.is_rate for part in basis.rows[0].parts) if basis.rows else 0
+    rates = sum(column[0].is_rate for column in columns)
     if rates:
         rest = percent_text(1 - basis.confidence, language)
-        centres = integer_text(len(basis.rows), language)
+        times = f"{integer_text(len(basis.rows), language)} x {rates}"
         yield Text(
-            f"by chance: with Clopper-Pearson intervals of the rates, each at 1 - {rest} / "
-            f"({centres} centres x {rates} rates), so that all hold together; conservative",
-            f"karena sampel: dengan selang Clopper-Pearson tiap persentase pada 1 - {rest} / "
-            f"({centres} PLUT x {rates} persentase), agar semuanya berlaku bersama; konservatif",
+            f"by chance: each rate within its Clopper-Pearson interval at 1 - {rest} / ({times}: "
+            "centres times rates), so that all hold together; conservative",
+            f"karena sampel: tiap persentase dalam selang Clopper-Pearson pada 1 - {rest} / "
+            f"({times}: PLUT kali persentase), agar semuanya berlaku bersama; konservatif",
         )[language]
     yield from _swap_notes(basis, language)
 
 
 def _count(basis: Basis, is_counted: Callable[[ScorePart], bool]) -> int:
     return sum(is_counted(part) for row in basis.rows for part in row.parts)
-
-
-def _exact(number: int | Fraction) -> str:
-    """Write a number of the scorecard as it stands there."""
-    return str(number)
 
 
 def _swap_notes(basis: Basis, language: Language) -> Iterator[str]:
@@ -239,7 +248,7 @@ def _swap_notes(basis: Basis, language: Language) -> Iterator[str]:
         names = {card.key: card.name[language] for card in basis.cards}
         listed = "; ".join(
             f"{swap.ahead_id} {_AND[language]} {swap.behind_id}: {names[change.indicator_key]} "
-            f"{_exact(change.weight - change.change)} -> {_exact(change.weight)}"
+            f"{change.weight - change.change} -> {change.weight}"
             for swap, change in nearest
         )
         yield Text(

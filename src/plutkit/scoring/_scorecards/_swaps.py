@@ -21,7 +21,7 @@ class WeightChange(NamedTuple):
     """That weight less the one of the scorecard; 0 where the scores are equal as it is."""
 
 
-class Swap(NamedTuple):
+class RankSwap(NamedTuple):
     """What it takes for two neighbours of a ranking to swap (`pertukaran peringkat`)."""
 
     ahead_id: str
