@@ -103,6 +103,9 @@ def both(
     return rank_entrants(card, entrants, confidence)
 
 
+GOALPOSTS = [(0, 10), (10, 0), (-3, Fraction(1, 2)), (7, 12), (12, 4), (2, 3)]
+
+
 @st.composite
 def scorecards(
     draw: st.DrawFn, missing: st.SearchStrategy[MissingValue] = st.sampled_from(MissingValue)
@@ -110,23 +113,16 @@ def scorecards(
     """Give scorecards of one to four items, their goalposts in both directions."""
     parts = draw(st.lists(st.integers(1, 6), min_size=1, max_size=4))
     items = [
-        item(
-            f"i-{place}",
-            Fraction(part, sum(parts)),
-            worst=(worst := draw(st.integers(-3, 12))),
-            best=draw(st.integers(-3, 12).filter(lambda best, worst=worst: best != worst)),
-        )
+        item(f"i-{place}", Fraction(part, sum(parts)), *draw(st.sampled_from(GOALPOSTS)))
         for place, part in enumerate(parts)
     ]
     policy = draw(missing)
-    least = draw(st.fractions(0, 1, max_denominator=6))
-    if policy is MissingValue.REWEIGHT:
-        least = max(least, Fraction(1, 100))
-    return scorecard(*items, least_coverage=least, missing=policy)
+    shares = [Fraction(n, 6) for n in range(policy is MissingValue.REWEIGHT, 7)]
+    return scorecard(*items, least_coverage=draw(st.sampled_from(shares)), missing=policy)
 
 
-VALUES = st.integers(-5, 15) | st.fractions(-5, 15, max_denominator=4)
-RATES = st.integers(0, 12).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))
+VALUES = st.integers(-10, 30).map(lambda half: half // 2 if half % 2 == 0 else Fraction(half, 2))
+RATES = st.tuples(st.integers(0, 12), st.integers(0, 12)).map(lambda two: (min(two), max(two)))
 
 
 def all_of(card: Scorecard, values: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
