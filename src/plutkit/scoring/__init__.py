@@ -38,6 +38,17 @@ from plutkit.scoring._policies import (
     SpeedPolicies,
     Unstarted,
 )
+from plutkit.scoring._scorecards._score_centres import score_centres
+from plutkit.scoring._scorecards._score_ranking import ScoreRanking
+from plutkit.scoring._scorecards._score_row import (
+    RankWithout,
+    SamplingBounds,
+    ScorePart,
+    ScoreRow,
+    Unscored,
+)
+from plutkit.scoring._scorecards._scorecard import MissingValue, Scorecard, ScoreItem
+from plutkit.scoring._scorecards._swaps import RankSwap, WeightChange
 from plutkit.scoring._speed import rank_partnership_speed
 from plutkit.scoring._speed_ranking import SpeedRanking
 from plutkit.scoring._speed_row import SpeedRow
@@ -87,6 +98,7 @@ __all__ = [
     "LevelUpTime",
     "LevelUpTimes",
     "Milestone",
+    "MissingValue",
     "NetworkReconciliation",
     "NetworkTargets",
     "NotCounted",
@@ -94,11 +106,19 @@ __all__ = [
     "NotFollowed",
     "NotFollowedBusiness",
     "OpenFact",
+    "RankSwap",
+    "RankWithout",
     "Reason",
     "ReconciledTarget",
     "Reconciliation",
     "Result",
     "Rise",
+    "SamplingBounds",
+    "ScoreItem",
+    "ScorePart",
+    "ScoreRanking",
+    "ScoreRow",
+    "Scorecard",
     "ServiceFirst",
     "SpeedPolicies",
     "SpeedRanking",
@@ -109,8 +129,10 @@ __all__ = [
     "TargetReport",
     "TargetRow",
     "TrackedCentre",
+    "Unscored",
     "Unstarted",
     "Verdict",
+    "WeightChange",
     "YearEndShare",
     "assess_targets",
     "capped_attainment",
@@ -120,5 +142,6 @@ __all__ = [
     "rank_partnership_speed",
     "raw_attainment",
     "reconcile_targets",
+    "score_centres",
     "track_level_ups",
 ]
