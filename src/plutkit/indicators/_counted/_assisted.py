@@ -8,7 +8,7 @@ from plutkit._record import ChoiceRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import BeneficiaryKind, RecordKind, Register, Service
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._in_period import served_within
 from plutkit.indicators._group_names import KINDS
 from plutkit.indicators._indicator import Aggregation, Indicator
@@ -93,7 +93,7 @@ def businesses_assisted_of(kind: BeneficiaryKind) -> Indicator:
     )
 
 
-_FIELDS_UNKNOWN: Final = Reason(
+_FIELDS_UNKNOWN: Final = OmissionReason(
     key="fields_unknown",
     text=Text(
         "whether it was served in two fields hangs on a field or a day that is not known",
