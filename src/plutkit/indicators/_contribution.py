@@ -14,9 +14,8 @@ class OmissionReason(Record):
     """Why a record is not counted, as data (`alasan tidak dihitung`).
 
     >>> from plutkit.quantities import Text
-    >>> OmissionReason(
-    ...     key="minutes_unknown", text=Text("length not known", "lama tidak diketahui")
-    ... ).key
+    >>> unknown = Text("its length is not known", "lamanya tidak diketahui")
+    >>> OmissionReason(key="minutes_unknown", text=unknown).key
     'minutes_unknown'
     """
 
