@@ -56,7 +56,7 @@ def records(businesses: int) -> Iterator[RegisteredRecord]:
             id=id,
             kind=WHO[number % len(WHO)],
             name="Usaha",
-            founded=date(2015, 1, 1) + timedelta(days=number % 3200),
+            founded=date(2015, 1, 1) + timedelta(days=number % 2500),
             owner_gender=(Gender.FEMALE, Gender.MALE, None)[number % 3],
             owner_disability=(False, None, True)[number % 7 % 3],
             documents=(Document(kind=DocumentKind.NIB, issued=date(2023, 3, 1)),)

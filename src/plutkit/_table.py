@@ -21,7 +21,7 @@ _ENTITIES: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
 )
 """As `html.escape` does it, whose module loads a table of entities that we need nothing of."""
-_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>|#~])")
+_MARKDOWN: Final = r"([\\`*_{}\[\]<>|#~])"
 
 
 class Column(NamedTuple):
@@ -144,7 +144,7 @@ def _html(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", text)
+    return re.sub(_MARKDOWN, r"\\\1", text)
 
 
 def _markdown_row(cells: list[str]) -> str:

@@ -14,6 +14,7 @@ __all__ = [
     "Language",
     "Text",
     "day_text",
+    "exact_percent_text",
     "integer_text",
     "joined",
     "number_text",
@@ -81,6 +82,16 @@ def percent_text(share: Fraction | float, language: Language, *, digits: int = 1
     ('20.0 %', '0,7 %')
     """
     return f"{number_text(Fraction(share) * 100, language, digits=digits)} %"
+
+
+def exact_percent_text(share: int | Fraction, language: Language) -> str:
+    """Write a share as a percentage with as many digits as it has, up to four.
+
+    >>> exact_percent_text(Fraction(19, 20), "en"), exact_percent_text(Fraction(1, 3), "id")
+    ('95 %', '33,3333 %')
+    """
+    digits = next((d for d in range(5) if (share * 10 ** (d + 2)).denominator == 1), 4)
+    return percent_text(share, language, digits=digits)
 
 
 def rupiah_text(amount: int, language: Language) -> str:

@@ -1,5 +1,6 @@
 """The strategies for amounts and days at the bounds of the law."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -7,7 +8,13 @@ from hypothesis import given
 
 import plutkit.strategies as ps
 from law.size_cases import BOUNDS
-from plutkit.law import AmountKind
+from plutkit.law import (
+    LOCAL_REPORTS_FLOORED,
+    SCALE_2017_2019,
+    AmountKind,
+    GradeScale,
+    Reading,
+)
 from plutkit.strategies._findings import amount_classes
 from plutkit.strategies._law import SIZE_BOUNDS
 from strategies.reach import reachable
@@ -68,3 +75,27 @@ def test_net_assets_lie_below_zero_too() -> None:
 def test_days_lie_nowhere_else(day: date) -> None:
     """For days of every sort there is `days`."""
     assert day in DAYS
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        SCALE_2017_2019.__eq__,
+        LOCAL_REPORTS_FLOORED.__eq__,
+        lambda scale: scale.key != "local_reports_floored" and scale.reading is Reading.FLOORED,
+        lambda scale: len(scale.grades) == 1 and scale.grades[0].above is None,
+        lambda scale: scale.grades[0].above is not None,
+        lambda scale: scale.grades[-1].up_to is None and scale.source is None,
+        lambda scale: scale.grades[-1].up_to is not None and scale.source is None,
+    ],
+)
+def test_scales_of_grades_are_of_every_shape(wanted: Callable[[GradeScale], bool]) -> None:
+    """Those shipped, and others with ends and without, of both readings."""
+    assert reachable(ps.grade_scales(), wanted)
+
+
+@pytest.mark.parametrize("end", ["above", "up_to"])
+def test_grades_are_with_and_without_each_end(end: str) -> None:
+    """As they stand in scales."""
+    assert reachable(ps.grades(), lambda grade: getattr(grade, end) is None)
+    assert reachable(ps.grades(), lambda grade: getattr(grade, end) is not None)

@@ -24,7 +24,7 @@ from plutkit._record._fields import (
 )
 from plutkit._record._number_rule import NumberRule, number
 from plutkit._record._relations import Holds, Relation
-from plutkit._record._rule import RULE, ArgumentRule, Rule, bound, fault
+from plutkit._record._rule import RULE, ArgumentRule, Declared, Rule, bound, fault
 from plutkit._record._rules import (
     LANGUAGE,
     LARGEST_INTEGER,
@@ -48,6 +48,7 @@ __all__ = [
     "ArgumentRule",
     "ChoiceRule",
     "CollectionRule",
+    "Declared",
     "FunctionRule",
     "Holds",
     "InstanceRule",

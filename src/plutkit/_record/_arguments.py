@@ -1,9 +1,9 @@
 """Arguments of public functions, checked by the same rules as the fields of records."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
-from plutkit._record._rule import ArgumentRule, fault
+from plutkit._record._rule import ArgumentRule, Declared, fault
 from plutkit._record._rules import item_faults, items_of
 from plutkit._text import Language
 from plutkit.errors import ArgumentError, Fault, ParseError
@@ -11,7 +11,7 @@ from plutkit.errors import ArgumentError, Fault, ParseError
 T = TypeVar("T")
 
 
-class CollectionRule(NamedTuple):
+class CollectionRule(Declared):
     """What `collected` gives of any collection; each item under `item`, unless others judge it."""
 
     item: ArgumentRule | None = None

@@ -56,12 +56,13 @@ def listed(
 ) -> dict[str, Rule]:
     """Declare a tuple of texts, enumeration members or records."""
     rule: Rule
+    kinds: tuple[type, ...] = (item,)
     if item is str:
         rule = TextRule("")
     elif issubclass(item, Enum):
         rule = ChoiceRule("", item)
     else:
-        rule = InstanceRule("", (item,))
+        rule = InstanceRule("", kinds)
     return {RULE: TupleRule(doc, rule, none, least, unique)}
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
 
-from plutkit._record._rule import RULE, Rule, bound, fault
+from plutkit._record._rule import RULE, Declared, Rule, bound, fault
 from plutkit._record._rules import LARGEST_INTEGER
 from plutkit.errors import Fault
 
 _EXACT: Final = (int, Fraction)
 
 
-class NumberRule(NamedTuple):
+class NumberRule(Declared):
     """An exact number, int or Fraction, between `least` and `most`, both inclusive."""
 
     doc: str

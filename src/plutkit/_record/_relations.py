@@ -1,9 +1,9 @@
 """What several fields of one record must obey together, as data."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
-from plutkit._record._rule import bound, fault
+from plutkit._record._rule import Declared, bound, fault
 from plutkit._text import Text
 from plutkit.errors import Fault
 
@@ -24,7 +24,7 @@ class Relation(Protocol):
         ...
 
 
-class Holds(NamedTuple):
+class Holds(Declared):
     """`test` is true of the values of `fields`; a fault is told at the last of them."""
 
     fields: tuple[str, ...]

@@ -6,7 +6,7 @@ A test proves that `expression` and `faults` agree.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, dataclass_transform
 
 from plutkit._text import Text, shown
 from plutkit.errors import Fault
@@ -42,6 +42,17 @@ class Rule(ArgumentRule, Protocol):
     def describe(self) -> str:
         """Say the rule in a few English words, for the reference."""
         ...
+
+
+@dataclass_transform(frozen_default=True)
+class Declared:
+    """The base of rules: their annotated fields are given in order or by name, none is changed.
+
+    It is no `NamedTuple`, because Python generates the source of each of those, and on import.
+    """
+
+    def __init__(self, *values: object, **named: object) -> None:
+        vars(self).update(zip(type(self).__annotations__, values, strict=False), **named)
 
 
 def bound(names: dict[str, Any], value: object) -> str:

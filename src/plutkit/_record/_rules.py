@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
 
-from plutkit._record._rule import ArgumentRule, Rule, bound, fault
+from plutkit._record._rule import ArgumentRule, Declared, Rule, bound, fault
 from plutkit._text import LANGUAGES, Text
 from plutkit.errors import Fault
 
@@ -12,7 +12,7 @@ LARGEST_INTEGER: Final = 2**63 - 1
 """Whole numbers lie within plus and minus this bound, so that every format can hold them."""
 
 
-class IntegerRule(NamedTuple):
+class IntegerRule(Declared):
     """A whole number between `least` and `most`, both inclusive; True is not 1."""
 
     doc: str
@@ -44,7 +44,7 @@ class IntegerRule(NamedTuple):
         return f"whole number from {self.least} to {self.most}"
 
 
-class ChoiceRule(NamedTuple):
+class ChoiceRule(Declared):
     """One member of an enumeration."""
 
     doc: str
@@ -67,7 +67,7 @@ class ChoiceRule(NamedTuple):
         return f"one of {self.of.__name__}"
 
 
-class OneOfRule(NamedTuple):
+class OneOfRule(Declared):
     """One of a few texts."""
 
     doc: str
@@ -90,7 +90,7 @@ class OneOfRule(NamedTuple):
         return f"one of {', '.join(map(repr, self.of))}"
 
 
-class InstanceRule(NamedTuple):
+class InstanceRule(Declared):
     """A value of exactly one of the classes in `of`."""
 
     doc: str
@@ -131,7 +131,7 @@ def how_to_read(kinds: tuple[type, ...], value: object) -> Text:
     )
 
 
-class TupleRule(NamedTuple):
+class TupleRule(Declared):
     """A tuple of at least `least` items that each obey `item`; none twice if `unique`."""
 
     doc: str
@@ -187,7 +187,7 @@ def item_faults(
                 )  # fmt: skip
 
 
-class FunctionRule(NamedTuple):
+class FunctionRule(Declared):
     """Something that can be called; what it takes and gives is in its type."""
 
     doc: str
@@ -207,7 +207,7 @@ class FunctionRule(NamedTuple):
         return "function"
 
 
-class AnythingRule(NamedTuple):
+class AnythingRule(Declared):
     """Any value: for the fields of generic records."""
 
     doc: str

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
-from plutkit._record._rule import bound, fault
+from plutkit._record._rule import Declared, bound, fault
 from plutkit.errors import Fault
 
 _LONGEST_TEXT: Final = 500
-_FORBIDDEN: Final = re.compile(
+_FORBIDDEN: Final = (
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
@@ -24,7 +24,7 @@ def _is_visible(character: str) -> bool:
 
 
 def _is_sound(value: str) -> bool:
-    return _FORBIDDEN.search(value) is None and any(map(_is_visible, value))
+    return re.search(_FORBIDDEN, value) is None and any(map(_is_visible, value))
 
 
 def _blank(path: str, value: str) -> Fault:
@@ -35,7 +35,7 @@ def _blank(path: str, value: str) -> Fault:
     )  # fmt: skip
 
 
-class TextRule(NamedTuple):
+class TextRule(Declared):
     """Text: something to see, no outer blanks, no control, bidirectional or surrogate characters.
 
     `kind` names the records whose id the text is (`identifies`) or refers to.
@@ -77,7 +77,7 @@ class TextRule(NamedTuple):
                 f"is longer than {self.longest} characters; shorten it",
                 f"lebih panjang dari {self.longest} karakter; pendekkan",
             )  # fmt: skip
-        if found := _FORBIDDEN.search(value):
+        if found := re.search(_FORBIDDEN, value):
             where = f"U+{ord(found[0]):04X}"
             yield fault(
                 path, "text.character", value,

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
-from plutkit._record import bound, fault
+from plutkit._record import Declared, bound, fault
 from plutkit._text import shown
 from plutkit.errors import Fault
 from plutkit.quantities import DateLike
 from plutkit.quantities._day_rules import first_possible
 
 
-class OncePerDay(NamedTuple):
+class OncePerDay(Declared):
     """No two of the `items` have the same `day`."""
 
     items: str
@@ -39,7 +39,7 @@ class OncePerDay(NamedTuple):
         return f"`{self.items}` one for each `{self.day}`"
 
 
-class EachNotBefore(NamedTuple):
+class EachNotBefore(Declared):
     """The `day` of none of the `items` is certainly before the day in `earlier`."""
 
     items: str

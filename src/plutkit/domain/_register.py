@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
-from typing import Final, NamedTuple, cast
+from typing import Final, cast
 
 import attrs
 
@@ -11,6 +11,7 @@ from plutkit._record import (
     LANGUAGE,
     RULE,
     CollectionRule,
+    Declared,
     InstanceRule,
     Record,
     TextRule,
@@ -36,7 +37,7 @@ _CHOICE: Final = rules_of(Selection)
 _YEAR: Final = programme_year("")[RULE]
 
 
-class _IdRule(NamedTuple):
+class _IdRule(Declared):
     """The id of one of the known centres."""
 
     known: Container[object]

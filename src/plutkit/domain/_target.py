@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import attrs
 
 from plutkit._record import (
     RULE,
+    Declared,
     Holds,
     InstanceRule,
     NumberRule,
@@ -67,7 +68,7 @@ class TargetRange(Record):
     )  # fmt: skip
 
 
-class _ValueRule(NamedTuple):
+class _ValueRule(Declared):
     """What is aimed at: an exact number of at least 0, or a range."""
 
     doc: str

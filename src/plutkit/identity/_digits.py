@@ -1,13 +1,13 @@
 """The rule of numbers that are kept as text of digits, because zeros in front belong to them."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from plutkit._record import bound, fault
+from plutkit._record import Declared, bound, fault
 from plutkit.errors import Fault
 
 
-class DigitsRule(NamedTuple):
+class DigitsRule(Declared):
     """Text of exactly `length` ASCII digits, not all of them zero; `code` names the fault."""
 
     doc: str

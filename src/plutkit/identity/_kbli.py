@@ -10,7 +10,7 @@ from plutkit._record import RULE, Record, choice, unreadable
 from plutkit.identity._digits import DigitsRule
 
 _DIGITS: Final = DigitsRule("The five digits.", "kbli.form", 5)
-_FORM: Final = re.compile(r"KBLI (\d{4}): (\d{5})", re.ASCII)
+_FORM: Final = r"KBLI (\d{4}): (\d{5})"
 
 
 class KbliEdition(Enum):
@@ -46,7 +46,7 @@ class Kbli(Record):
 
         Raises `ParseError` for every other text: a code without its edition says nothing.
         """
-        match = _FORM.fullmatch(text) if type(text) is str else None
+        match = re.fullmatch(_FORM, text, re.ASCII) if type(text) is str else None
         editions = {edition.value for edition in KbliEdition}
         if match is None or match[1] not in editions or not _DIGITS.holds(match[2]):
             raise unreadable(

@@ -1,16 +1,16 @@
 """The rule of fields that hold a province."""
 
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
-from plutkit._record import InstanceRule, bound, fault
+from plutkit._record import Declared, InstanceRule, bound, fault
 from plutkit.errors import Fault
 from plutkit.identity._region_code import RegionCode, RegionLevel
 
 _CODE: Final = InstanceRule("", (RegionCode,))
 
 
-class ProvinceRule(NamedTuple):
+class ProvinceRule(Declared):
     """A region code of the first level."""
 
     doc: str

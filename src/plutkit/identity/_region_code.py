@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
-from plutkit._record import RULE, Record, bound, fault, unreadable
+from plutkit._record import RULE, Declared, Record, bound, fault, unreadable
 from plutkit.errors import Fault
 
 PROVINCES: Final = (
@@ -16,9 +16,9 @@ PROVINCES: Final = (
 )
 """The codes of the 38 provinces of 2025 (Kepmendagri 300.2.2-2138 of 2025)."""
 
-_DOTTED: Final = re.compile(r"(\d\d)(?:\.(\d\d)(?:\.(\d\d)(?:\.(\d{4}))?)?)?", re.ASCII)
-_UNDOTTED: Final = re.compile(r"\d{4}|\d{6}|\d{10}", re.ASCII)
-_TRUNCATED: Final = re.compile(r"\d\d\.\d", re.ASCII)
+_DOTTED: Final = r"(\d\d)(?:\.(\d\d)(?:\.(\d\d)(?:\.(\d{4}))?)?)?"
+_UNDOTTED: Final = r"\d{4}|\d{6}|\d{10}"
+_TRUNCATED: Final = r"\d\d\.\d"
 _CITIES: Final = range(71, 80)
 _REGENCIES: Final = range(1, 70)
 
@@ -33,7 +33,7 @@ class RegionLevel(Enum):
     VILLAGE = "village"
 
 
-class _RegionRule(NamedTuple):
+class _RegionRule(Declared):
     doc: str
     none: str = ""
 
@@ -87,11 +87,11 @@ _NO_REGENCY: Final = _Complaint(
 
 
 def _complaint(code: str) -> _Complaint | None:
-    if _UNDOTTED.fullmatch(code):
+    match = re.fullmatch(_DOTTED, code, re.ASCII)
+    if match is None and re.fullmatch(_UNDOTTED, code, re.ASCII):
         return _AMBIGUOUS
-    if _TRUNCATED.fullmatch(code):
+    if match is None and re.fullmatch(_TRUNCATED, code, re.ASCII):
         return _CUT
-    match = _DOTTED.fullmatch(code)
     if match is None or match[3] == "00" or match[4] == "0000":
         return _FORM
     if match[1] not in PROVINCES:

@@ -5,7 +5,7 @@ from plutkit.indicators._by_counts import BY_WORKERS, RPJMN_2025, TECHNOLOGY_INT
 from plutkit.indicators._by_levels import LevelOf, by_levels, ladder
 from plutkit.indicators._card import Card, Direction, Parameter
 from plutkit.indicators._catalogue import CATALOGUE, LEVEL_UP_DEFINITIONS
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._assisted import (
     BUSINESSES_ASSISTED,
     INTEGRATION,
@@ -115,10 +115,10 @@ __all__ = [
     "MoveKind",
     "NoValue",
     "Omission",
+    "OmissionReason",
     "Parameter",
     "PartialYear",
     "PriceIndex",
-    "Reason",
     "Reported",
     "Silence",
     "Span",

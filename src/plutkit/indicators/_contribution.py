@@ -10,11 +10,12 @@ from plutkit._text import Text
 
 
 @attrs.frozen(kw_only=True)
-class Reason(Record):
+class OmissionReason(Record):
     """Why a record is not counted, as data (`alasan tidak dihitung`).
 
     >>> from plutkit.quantities import Text
-    >>> Reason(key="minutes_unknown", text=Text("length not known", "lama tidak diketahui")).key
+    >>> unknown = Text("its length is not known", "lamanya tidak diketahui")
+    >>> OmissionReason(key="minutes_unknown", text=unknown).key
     'minutes_unknown'
     """
 
@@ -48,5 +49,5 @@ class Contribution(NamedTuple):
     """What it adds to the denominator, of ratios and growth."""
     is_certain: bool = True
     """Whether it certainly falls into the period; if it only may, it counts in `at_most`."""
-    missing: Reason | None = None
+    missing: OmissionReason | None = None
     """Why the amount is not known."""

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from plutkit._record import ChoiceRule, InstanceRule, TextRule, check_arguments
 from plutkit.domain import Register
+from plutkit.indicators._counted._in_period import first_ids
 from plutkit.indicators._groups import Group, KeyOf, one_centre, whole
 from plutkit.indicators._indicator import Indicator, Timing
 from plutkit.indicators._measurement import Measurement
@@ -121,13 +122,14 @@ def measure(
 def tallied(frame: Frame, indicator: Indicator, *keys_of: KeyOf) -> tuple[dict[str, Tally], ...]:
     """Go once through what an indicator gives; put it into groups, of each kind by their key."""
     known = frame.known
+    one_as = first_ids(known)
     kinds: tuple[tuple[KeyOf, dict[str, Tally]], ...] = tuple((key_of, {}) for key_of in keys_of)
     for given in indicator.contributions(known, frame.part):
         one = checked(indicator, given)
         counted = one.key
         if counted is None:
             id = one.beneficiary_id
-            counted = one.record_id if id is None else known.business_id(id)
+            counted = one.record_id if id is None else one_as.get(id, id)
         for key_of, tallies in kinds:
             key = key_of(one)
             if key is not None:

@@ -94,7 +94,7 @@ class MeasurementTable(Result[Measurement]):
     def _notes(self, language: Language) -> list[str]:
         notes = [self.coverage.note(language)]
         if self.silence is Silence.AS_ZERO:
-            notes.append(_AS_ZERO[language])
+            notes.append(words.AS_ZERO[language])
         notes += words.silent_notes(self.total, language)
         notes += words.omission_notes(self.total, language)
         return [*notes, *([FICTIONAL[language]] * self.is_fictional)]
@@ -106,11 +106,6 @@ class MeasurementTable(Result[Measurement]):
     def _sentence(self, language: Language) -> str:
         said = words.statement(self.total, language)
         return f"{self._heading(language)}: {'; '.join([said, *self._notes(language)])}."
-
-
-_AS_ZERO = Text(
-    "what was not reported is taken as nothing", "yang tidak dilaporkan dianggap tidak ada"
-)
 
 
 def measure_by(

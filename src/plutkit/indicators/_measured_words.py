@@ -17,6 +17,9 @@ NO_VALUE: Final = {
     NoValue.NOT_KNOWN: Text("not known", "tidak diketahui"),
     NoValue.TOO_LITTLE_KNOWN: Text("too little known", "terlalu sedikit yang diketahui"),
 }
+AS_ZERO: Final = Text(
+    "what was not reported is taken as nothing", "yang tidak dilaporkan dianggap tidak ada"
+)
 _HEADS: Final = (
     (Text("group", "kelompok"), False),
     (Text("value", "nilai"), True),

@@ -18,7 +18,7 @@ from plutkit._record import (
 )
 from plutkit._text import Text
 from plutkit.indicators._card import Card
-from plutkit.indicators._contribution import Reason
+from plutkit.indicators._contribution import OmissionReason
 from plutkit.indicators._indicator import Aggregation, Timing
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import day
@@ -42,7 +42,9 @@ class Omission(Record):
     """A record that is not in the value, and why (`tidak dihitung`)."""
 
     record_id: str = attrs.field(metadata=text("The id of the record."))
-    reason: Reason = attrs.field(metadata=instance(Reason, doc="Why it is not in the value."))
+    reason: OmissionReason = attrs.field(
+        metadata=instance(OmissionReason, doc="Why it is not in the value.")
+    )
 
 
 def _number(doc: str, none: str = "") -> dict[str, Rule]:

@@ -5,12 +5,12 @@ from typing import Final
 
 from plutkit._record import bad_argument
 from plutkit._text import Text
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._indicator import Aggregation, Indicator
 from plutkit.indicators._measurement import Omission
 from plutkit.indicators._value import Settled
 
-STRADDLES: Final = Reason(
+STRADDLES: Final = OmissionReason(
     key="may_lie_outside",
     text=Text(
         "its day is not fully known and may lie outside the period",
@@ -18,7 +18,7 @@ STRADDLES: Final = Reason(
     ),
 )
 """Why a record that only may fall into the period is not in the value."""
-NOT_TOLD: Final = Reason(
+NOT_TOLD: Final = OmissionReason(
     key="not_known", text=Text("its amount is not known", "nilainya tidak diketahui")
 )
 """Why a record of unknown amount is not in the value, if the indicator does not say it."""
@@ -75,7 +75,7 @@ def _is_in(one: Contribution) -> bool:
     return one.is_certain and one.amount is not None
 
 
-def _reason(one: Contribution) -> Reason:
+def _reason(one: Contribution) -> OmissionReason:
     if one.missing is not None:
         return one.missing
     return NOT_TOLD if one.is_certain else STRADDLES

@@ -3,6 +3,12 @@
 from plutkit.law._basis import Basis, SizeUnknown, kind_for
 from plutkit.law._bounds import size_of
 from plutkit.law._classify_size import classify_size
+from plutkit.law._grade_scales import (
+    LOCAL_REPORTS_FLOORED,
+    LOCAL_REPORTS_SCALE,
+    SCALE_2017_2019,
+)
+from plutkit.law._grades import Grade, Graded, GradeScale, Reading
 from plutkit.law._schedule import Entry, Schedule
 from plutkit.law._size_class import SizeClass
 from plutkit.law._size_finding import AmountClass, SizeFinding
@@ -28,6 +34,9 @@ from plutkit.law._workers import (
 )
 
 __all__ = [
+    "LOCAL_REPORTS_FLOORED",
+    "LOCAL_REPORTS_SCALE",
+    "SCALE_2017_2019",
     "SIZE_LAWS",
     "TECHNOLOGY_DIVISIONS",
     "TECHNOLOGY_SOURCE",
@@ -36,6 +45,10 @@ __all__ = [
     "AmountKind",
     "Basis",
     "Entry",
+    "Grade",
+    "GradeScale",
+    "Graded",
+    "Reading",
     "Schedule",
     "SizeBounds",
     "SizeClass",

@@ -1,7 +1,8 @@
 """The words of the law in both languages."""
 
 from collections.abc import Callable
-from typing import Final
+from fractions import Fraction
+from typing import Final, TypeVar
 
 from plutkit._text import Language, Text, day_text
 from plutkit.law._basis import Basis
@@ -9,6 +10,8 @@ from plutkit.law._schedule import Entry
 from plutkit.law._size_class import SizeClass
 from plutkit.law._size_law import AmountKind, SizeLaw
 from plutkit.quantities import Source
+
+N = TypeVar("N", bound=int | Fraction)
 
 SIZE: Final = {
     SizeClass.MICRO: Text("micro", "mikro"),
@@ -32,7 +35,7 @@ BASIS: Final = {
 
 
 def bracket_text(
-    above: int | None, up_to: int | None, write: Callable[[int, Language], str], language: Language
+    above: N | None, up_to: N | None, write: Callable[[N, Language], str], language: Language
 ) -> str:
     """Write the bounds of a class."""
     parts: list[str] = []

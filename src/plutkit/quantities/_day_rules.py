@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, Final, Protocol
 
-from plutkit._record import RULE, Rule, bound, fault, how_to_read
+from plutkit._record import RULE, Declared, Rule, bound, fault, how_to_read
 from plutkit._text import shown
 from plutkit.errors import Fault
 from plutkit.quantities._open_ended import OPEN_ENDED, OpenEnded
@@ -29,7 +29,7 @@ def last_possible(value: date | Span) -> date | None:
     return value if isinstance(value, date) else value.latest
 
 
-class DayRule(NamedTuple):
+class DayRule(Declared):
     """A day: a date and no datetime; where `kinds` allows, a partial date or `OPEN_ENDED` too."""
 
     doc: str
@@ -69,7 +69,7 @@ def day(doc: str, *, none: str = "", kinds: tuple[type, ...] = (date,)) -> dict[
     return {RULE: DayRule(doc, none, kinds)}
 
 
-class NotBefore(NamedTuple):
+class NotBefore(Declared):
     """The day in `later` is not certainly before the one in `earlier`; unknown days are fine."""
 
     later: str

@@ -12,8 +12,8 @@ from plutkit.quantities._day_rules import EXACT_DAY, DayRule, day, first_possibl
 from plutkit.quantities._months import calendar_span, checked_span
 
 _UNITS: Final = {"": 12, "-Q": 3, "-": 1}
-_UNIT: Final = re.compile(r"(\d{4})(?:(-Q|-)(\d{1,2}))?", re.ASCII)
-_SPAN: Final = re.compile(r"(\d{4}-\d\d-\d\d|\.\.)/(\d{4}-\d\d-\d\d|\.\.)", re.ASCII)
+_UNIT: Final = r"(\d{4})(?:(-Q|-)(\d{1,2}))?"
+_SPAN: Final = r"(\d{4}-\d\d-\d\d|\.\.)/(\d{4}-\d\d-\d\d|\.\.)"
 
 
 def _is_forward(earliest: date | None, latest: date | None) -> bool:
@@ -235,13 +235,13 @@ def _next_to(function: str, day: date, step: int) -> date:
 
 def _read(text: str) -> PartialDate | None:
     try:
-        if unit := _UNIT.fullmatch(text):
+        if unit := re.fullmatch(_UNIT, text, re.ASCII):
             year, mark, number = unit.groups()
             if (mark == "-" and len(number) != 2) or (mark == "-Q" and len(number) != 1):
                 return None
             first, last = calendar_span(int(year), int(number or 1), _UNITS[mark or ""])
             return PartialDate(earliest=first, latest=last)
-        if span := _SPAN.fullmatch(text):
+        if span := re.fullmatch(_SPAN, text, re.ASCII):
             ends = (None if end == ".." else date.fromisoformat(end) for end in span.groups())
             return PartialDate(earliest=next(ends), latest=next(ends))
     except ValueError:

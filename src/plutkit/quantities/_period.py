@@ -16,8 +16,8 @@ PeriodUnit: TypeAlias = Literal["year", "semester", "quarter", "month"]
 
 _MONTHS: Final[dict[PeriodUnit, int]] = {"year": 12, "semester": 6, "quarter": 3, "month": 1}
 _MARKS: Final[dict[PeriodUnit, str]] = {"year": "", "semester": "-S", "quarter": "-Q", "month": "-"}
-_CALENDAR: Final = re.compile(r"(\d{4})(?:(-S|-Q)([1-9])|(-)(\d\d))?", re.ASCII)
-_DAYS: Final = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)", re.ASCII)
+_CALENDAR: Final = r"(\d{4})(?:(-S|-Q)([1-9])|(-)(\d\d))?"
+_DAYS: Final = r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"
 _UNIT: Final = OneOfRule("The unit.", get_args(PeriodUnit))
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -185,10 +185,10 @@ def _unit_around(day: date, months: int) -> tuple[date, date]:
 
 def _read(text: str) -> Period | None:
     try:
-        if days := _DAYS.fullmatch(text):
+        if days := re.fullmatch(_DAYS, text, re.ASCII):
             start, stop = map(date.fromisoformat, days.groups())
             return Period(start=start, stop=stop)
-        if unit := _CALENDAR.fullmatch(text):
+        if unit := re.fullmatch(_CALENDAR, text, re.ASCII):
             mark = unit[2] or unit[4] or ""
             months = next(_MONTHS[name] for name, known in _MARKS.items() if known == mark)
             first, last = calendar_span(int(unit[1]), int(unit[3] or unit[5] or 1), months)

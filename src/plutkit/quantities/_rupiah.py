@@ -6,15 +6,12 @@ from typing import Final
 from plutkit._record import LANGUAGE, LARGEST_INTEGER, IntegerRule, check_arguments, unreadable
 from plutkit._text import Language, rupiah_text
 
-_AMOUNT: Final = re.compile(
-    r"""
+_AMOUNT: Final = r"""
     (?P<sign> -)?
     (?: Rp \.? [ \u00a0]? )?
     (?P<whole> [0-9]+ (?: [.,] [0-9]+ )* )
     (?: [ \u00a0]? (?P<scale> ribu | juta | miliar | triliun ) )?
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+    """
 _SCALES: Final = {"ribu": 3, "juta": 6, "miliar": 9, "triliun": 12}
 _MARKS: Final[dict[Language, tuple[str, str]]] = {"id": (".", ","), "en": (",", ".")}
 
@@ -63,7 +60,7 @@ def format_rupiah(amount: int, *, language: Language = "id") -> str:
 
 
 def _read(text: str, grouping: str, decimal: str) -> int | None:
-    match = _AMOUNT.fullmatch(text)
+    match = re.fullmatch(_AMOUNT, text, re.IGNORECASE | re.VERBOSE)
     if match is None:
         return None
     whole, *fractions = match["whole"].split(decimal)

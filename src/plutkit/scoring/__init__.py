@@ -38,9 +38,33 @@ from plutkit.scoring._policies import (
     SpeedPolicies,
     Unstarted,
 )
+from plutkit.scoring._scorecards._score_centres import score_centres
+from plutkit.scoring._scorecards._score_ranking import ScoreRanking
+from plutkit.scoring._scorecards._score_row import (
+    RankWithout,
+    SamplingBounds,
+    ScorePart,
+    ScoreRow,
+    Unscored,
+)
+from plutkit.scoring._scorecards._scorecard import MissingValue, Scorecard, ScoreItem
+from plutkit.scoring._scorecards._swaps import RankSwap, WeightChange
 from plutkit.scoring._speed import rank_partnership_speed
 from plutkit.scoring._speed_ranking import SpeedRanking
 from plutkit.scoring._speed_row import SpeedRow
+from plutkit.scoring._targets._assess import assess_targets
+from plutkit.scoring._targets._attainment import (
+    TargetAnswer,
+    capped_attainment,
+    raw_attainment,
+)
+from plutkit.scoring._targets._means import CentreTargets, TargetMean
+from plutkit.scoring._targets._network import NetworkTargets, SummedTargets
+from plutkit.scoring._targets._reconcile import reconcile_targets
+from plutkit.scoring._targets._reconciled import NetworkReconciliation, ReconciledTarget
+from plutkit.scoring._targets._reconciliation import Reconciliation
+from plutkit.scoring._targets._report import TargetReport
+from plutkit.scoring._targets._row import TargetRow
 from plutkit.scoring._verdict import Finding, Verdict, check_fastest
 
 __all__ = [
@@ -53,6 +77,7 @@ __all__ = [
     "Asks",
     "Assistance",
     "BeforeClock",
+    "CentreTargets",
     "Clock",
     "ComparedBusiness",
     "Confirmation",
@@ -73,25 +98,50 @@ __all__ = [
     "LevelUpTime",
     "LevelUpTimes",
     "Milestone",
+    "MissingValue",
+    "NetworkReconciliation",
+    "NetworkTargets",
     "NotCounted",
     "NotCredited",
     "NotFollowed",
     "NotFollowedBusiness",
     "OpenFact",
+    "RankSwap",
+    "RankWithout",
     "Reason",
+    "ReconciledTarget",
+    "Reconciliation",
     "Result",
     "Rise",
+    "SamplingBounds",
+    "ScoreItem",
+    "ScorePart",
+    "ScoreRanking",
+    "ScoreRow",
+    "Scorecard",
     "ServiceFirst",
     "SpeedPolicies",
     "SpeedRanking",
     "SpeedRow",
+    "SummedTargets",
+    "TargetAnswer",
+    "TargetMean",
+    "TargetReport",
+    "TargetRow",
     "TrackedCentre",
+    "Unscored",
     "Unstarted",
     "Verdict",
+    "WeightChange",
     "YearEndShare",
+    "assess_targets",
+    "capped_attainment",
     "check_fastest",
     "compare_definitions",
     "level_up_times",
     "rank_partnership_speed",
+    "raw_attainment",
+    "reconcile_targets",
+    "score_centres",
     "track_level_ups",
 ]

@@ -11,6 +11,7 @@ import attrs
 from plutkit._record import (
     RULE,
     CollectionRule,
+    Declared,
     Holds,
     IntegerRule,
     OneOfRule,
@@ -161,7 +162,7 @@ def transition_matrix(pairs: Iterable[tuple[str, str]], states: Iterable[str]) -
     )
 
 
-class _PairRule(NamedTuple):
+class _PairRule(Declared):
     """A pair of two of the states."""
 
     states: tuple[str, ...]

@@ -4,7 +4,15 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple, cast
 
-from plutkit._record import CollectionRule, IntegerRule, check_arguments, collected, fault, items_of
+from plutkit._record import (
+    CollectionRule,
+    Declared,
+    IntegerRule,
+    check_arguments,
+    collected,
+    fault,
+    items_of,
+)
 from plutkit.errors import Fault
 
 
@@ -42,7 +50,7 @@ def rank_bounds(
     return bounds_of(given, frozenset(places))
 
 
-class _IntervalRule(NamedTuple):
+class _IntervalRule(Declared):
     """A pair of whole numbers in order, the second None for no bound."""
 
     none: str = ""
@@ -72,7 +80,7 @@ class _IntervalRule(NamedTuple):
 _END: Final = IntegerRule("")
 
 
-class _PositionRule(NamedTuple):
+class _PositionRule(Declared):
     """The position, from 0, of one of `many`; None if nobody knows how many."""
 
     many: int | None

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple, TypeAlias, cast
 
-from plutkit._record import LARGEST_INTEGER, CollectionRule, IntegerRule, collected, fault
+from plutkit._record import LARGEST_INTEGER, CollectionRule, Declared, IntegerRule, collected, fault
 from plutkit.errors import ArgumentError, Fault
 
 Triple: TypeAlias = tuple[int, int, int]
@@ -69,7 +69,7 @@ def counted(function: str, spells: Iterable[Triple]) -> Leavers:
     raise ArgumentError(function, CollectionRule(_SpellRule()).faults("spells", given))
 
 
-class _SpellRule(NamedTuple):
+class _SpellRule(Declared):
     """A spell, or a plain tuple in the order of its fields."""
 
     none: str = ""

@@ -27,6 +27,7 @@ from plutkit.strategies._findings import (
     technology_findings,
     workers_findings,
 )
+from plutkit.strategies._grades import grade_scales, grades
 from plutkit.strategies._identity import kblis, nibs
 from plutkit.strategies._law import law_days, size_amounts
 from plutkit.strategies._level_ups import cards, histories, level_up_definitions
@@ -58,6 +59,8 @@ __all__ = [
     "documents",
     "entries",
     "form_spells",
+    "grade_scales",
+    "grades",
     "histories",
     "ids",
     "kblis",

@@ -31,6 +31,8 @@ from plutkit.indicators import Card, History, LevelUpDefinition
 from plutkit.law import (
     AmountClass,
     Entry,
+    Grade,
+    GradeScale,
     Schedule,
     SizeBounds,
     SizeFinding,
@@ -53,6 +55,8 @@ STRATEGIES: Final[dict[type, str]] = {
     Consultant: "consultants",
     Document: "documents",
     FormSpell: "form_spells",
+    Grade: "grades",
+    GradeScale: "grade_scales",
     History: "histories",
     Kbli: "kblis",
     LevelUpDefinition: "level_up_definitions",

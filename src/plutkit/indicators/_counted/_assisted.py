@@ -8,8 +8,9 @@ from plutkit._record import ChoiceRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import BeneficiaryKind, RecordKind, Register, Service
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._in_period import served_within
+from plutkit.indicators._group_names import KINDS
 from plutkit.indicators._indicator import Aggregation, Indicator
 from plutkit.indicators._sources import FORMS_AND_SPEECHES, SERVICE_FIELDS
 from plutkit.quantities import Period
@@ -50,13 +51,6 @@ BUSINESSES_ASSISTED: Final = Indicator(
 )
 """The businesses that were served within a period, each once."""
 
-_KINDS: Final = {
-    BeneficiaryKind.COOPERATIVE: Text("cooperatives", "koperasi"),
-    BeneficiaryKind.ENTERPRISE: Text("enterprises", "usaha"),
-    BeneficiaryKind.ENTREPRENEUR: Text("entrepreneurs", "wirausaha"),
-    BeneficiaryKind.WOULD_BE_ENTREPRENEUR: Text("would-be entrepreneurs", "calon wirausaha"),
-}
-
 
 def _assisted_of(
     kind: BeneficiaryKind, register: Register, period: Period
@@ -77,17 +71,17 @@ def businesses_assisted_of(kind: BeneficiaryKind) -> Indicator:
     Raises `ArgumentError` for what is no kind.
     """
     check_arguments("businesses_assisted_of", kind=(ChoiceRule("", BeneficiaryKind), kind))
-    name = _KINDS[kind]
+    name = KINDS[kind]
     return Indicator(
         card=Card(
             key=f"businesses_assisted_{kind.value}",
             name=Text(f"businesses assisted: {name.en}", f"usaha dampingan: {name.id}"),
             unit=_BUSINESSES,
             counts=Text(
-                f"{name.en} with a service within the period, each once; a business of several "
-                "ids is of the kind under the first of them",
-                f"{name.id} yang dilayani dalam periode, masing-masing satu kali; usaha dengan "
-                "beberapa id masuk jenis pada id pertamanya",
+                f"each business of the kind {name.en} with a service within the period once; one "
+                "of several ids is of the kind under the first of them",
+                f"setiap {name.id} yang dilayani dalam periode satu kali; yang punya beberapa id "
+                "masuk jenis pada id pertamanya",
             ),
             excludes=_ONLY_POSSIBLE,
             sources=(FORMS_AND_SPEECHES,),
@@ -99,7 +93,7 @@ def businesses_assisted_of(kind: BeneficiaryKind) -> Indicator:
     )
 
 
-_FIELDS_UNKNOWN: Final = Reason(
+_FIELDS_UNKNOWN: Final = OmissionReason(
     key="fields_unknown",
     text=Text(
         "whether it was served in two fields hangs on a field or a day that is not known",

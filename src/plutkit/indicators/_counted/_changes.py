@@ -6,7 +6,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from plutkit._text import Text
 from plutkit.domain import Beneficiary, BeneficiaryKind, Register
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._credit import served_before
 from plutkit.quantities import Period
 from plutkit.quantities._spans import FAR, span
@@ -19,17 +19,17 @@ class Matched(NamedTuple):
     after: int
 
 
-MatchOf: TypeAlias = Callable[[Beneficiary, Period], Matched | Reason]
+MatchOf: TypeAlias = Callable[[Beneficiary, Period], Matched | OmissionReason]
 """Gives both amounts of a business, or why they are not both known."""
 
-CLOSED: Final = Reason(
+CLOSED: Final = OmissionReason(
     key="closed", text=Text("it closed within the period", "tutup dalam periode")
 )
-_MAY_HAVE_CLOSED: Final = Reason(
+_MAY_HAVE_CLOSED: Final = OmissionReason(
     key="may_have_closed",
     text=Text("it may have closed by the period's end", "mungkin sudah tutup pada akhir periode"),
 )
-_SERVED: Final = Reason(
+_SERVED: Final = OmissionReason(
     key="served_later",
     text=Text(
         "whether it was served by the period's end is not known",
@@ -62,7 +62,7 @@ def changes(match_of: MatchOf, register: Register, period: Period) -> Iterator[C
         business_id = register.business_id(business.id)
         for centre_id, is_served in served:
             one = Contribution(centre_id, business.id, business_id, is_certain=is_served)
-            if isinstance(found, Reason):
+            if isinstance(found, OmissionReason):
                 yield one._replace(amount=None, missing=found)
                 continue
             is_certain = is_served and first >= stop

@@ -6,7 +6,7 @@ from typing import Final
 from plutkit._text import Text
 from plutkit.domain import Centre, CentreForm, RecordKind, Register
 from plutkit.indicators._card import Card
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._at_end import centres_there, last_ordinal
 from plutkit.indicators._in_force import lasts
 from plutkit.indicators._indicator import Aggregation, Indicator, Timing
@@ -16,7 +16,7 @@ from plutkit.quantities import Period
 _REACHED: Final = frozenset(
     {CentreForm.REGIONAL_TECHNICAL_UNIT, CentreForm.REGIONAL_PUBLIC_SERVICE_AGENCY}
 )
-_FORM_UNKNOWN: Final = Reason(
+_FORM_UNKNOWN: Final = OmissionReason(
     key="form_unknown",
     text=Text(
         "its form on the period's last day is not known",

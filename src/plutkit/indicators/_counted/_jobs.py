@@ -9,7 +9,7 @@ from plutkit._text import Text
 from plutkit.domain import Beneficiary, RecordKind, Snapshot
 from plutkit.indicators._amounts import workers_of
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Reason
+from plutkit.indicators._contribution import OmissionReason
 from plutkit.indicators._counted._changes import ASSISTED, NOT_MATCHED, Matched, changes
 from plutkit.indicators._doubts import Doubt
 from plutkit.indicators._history import make_history
@@ -18,14 +18,14 @@ from plutkit.indicators._sources import OUTCOMES, YEARLY_LIST
 from plutkit.quantities import Period
 
 _ONE_DAY: Final = timedelta(days=1)
-_LATER_UNKNOWN: Final = Reason(
+_LATER_UNKNOWN: Final = OmissionReason(
     key="later_workers_unknown",
     text=Text(
         "how many worked there later in the period is not known, or 0",
         "tenaga kerja kemudian dalam periode tidak diketahui, atau 0",
     ),
 )
-_START_UNKNOWN: Final = Reason(
+_START_UNKNOWN: Final = OmissionReason(
     key="workers_at_start_unknown",
     text=Text(
         "how many worked there at the period's start is not known, or 0",
@@ -34,7 +34,7 @@ _START_UNKNOWN: Final = Reason(
 )
 
 
-def _match(business: Beneficiary, period: Period) -> Matched | Reason:
+def _match(business: Beneficiary, period: Period) -> Matched | OmissionReason:
     """Give the workers at the start, and the last that are known within the period."""
     history = make_history(business, (), period, period.stop - _ONE_DAY, None)
     after = _first_known(reversed(history.in_window))

@@ -9,7 +9,7 @@ from plutkit._record import InstanceRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import RecordKind, Register
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._credit import served_before, too_late
 from plutkit.indicators._definition import LevelUpDefinition
 from plutkit.indicators._history import make_history
@@ -19,21 +19,21 @@ from plutkit.quantities import Period
 
 _ONE_DAY: Final = timedelta(days=1)
 _DEFINITION: Final = InstanceRule("", (LevelUpDefinition,))
-_START_UNKNOWN: Final = Reason(
+_START_UNKNOWN: Final = OmissionReason(
     key="level_at_start_unknown",
     text=Text(
         "its level at the period's start is not known",
         "tingkatnya pada awal periode tidak diketahui",
     ),
 )
-_LATER_UNKNOWN: Final = Reason(
+_LATER_UNKNOWN: Final = OmissionReason(
     key="later_level_unknown",
     text=Text(
         "at risk, but no later level of it is known",
         "dapat naik kelas, tetapi tingkat kemudiannya tidak diketahui",
     ),
 )
-_SERVICE_FIRST_UNKNOWN: Final = Reason(
+_SERVICE_FIRST_UNKNOWN: Final = OmissionReason(
     key="service_first_unknown",
     text=Text(
         "whether the centre served it before the later snapshot is not known",

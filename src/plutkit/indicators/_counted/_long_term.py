@@ -8,7 +8,7 @@ from plutkit._record import IntegerRule, TextRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import RecordKind, Register, Service, ServiceKind
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._in_period import served_within
 from plutkit.indicators._indicator import Aggregation, Indicator
 from plutkit.indicators._sources import US_PROGRAMME
@@ -17,7 +17,7 @@ from plutkit.quantities._day_rules import first_possible, last_possible
 
 _KINDS: Final = frozenset({ServiceKind.CONSULTATION, ServiceKind.MENTORING})
 _HOURS: Final = 5
-_HOURS_UNKNOWN: Final = Reason(
+_HOURS_UNKNOWN: Final = OmissionReason(
     key="hours_unknown",
     text=Text(
         "whether the hours suffice hangs on a length or a day that is not known",

@@ -7,7 +7,7 @@ from typing import Final
 from plutkit._text import Text
 from plutkit.domain import Beneficiary, BeneficiaryKind, RecordKind, Register
 from plutkit.indicators._card import Card
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._in_period import days_of, first_ids, lies_within
 from plutkit.indicators._indicator import Aggregation, Indicator
 from plutkit.indicators._sources import US_PROGRAMME
@@ -15,7 +15,7 @@ from plutkit.quantities import Period
 from plutkit.quantities._spans import span
 
 _Days = tuple[int, int]
-_START_UNKNOWN: Final = Reason(
+_START_UNKNOWN: Final = OmissionReason(
     key="start_unknown",
     text=Text(
         "whether it was founded within the period, between two services, is not known",

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from plutkit._text import Text
 from plutkit.domain import Partnership, RecordKind, Register
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._at_end import centres_there, last_ordinal
 from plutkit.indicators._in_force import ACCEPTED_FORMS, ACCEPTED_SIGNATORIES, in_force
 from plutkit.indicators._indicator import Aggregation, Indicator, Timing
@@ -16,14 +16,14 @@ from plutkit.indicators._sources import OUTCOMES, PROGRAMME_2022
 from plutkit.quantities import Period
 from plutkit.quantities._spans import span
 
-_IN_FORCE_UNKNOWN: Final = Reason(
+_IN_FORCE_UNKNOWN: Final = OmissionReason(
     key="in_force_unknown",
     text=Text(
         "whether it was signed and in force on the period's last day is not known",
         "tidak diketahui apakah sudah ditandatangani dan berlaku pada hari terakhir periode",
     ),
 )
-_SIGNATORY_UNKNOWN: Final = Reason(
+_SIGNATORY_UNKNOWN: Final = OmissionReason(
     key="signatory_unknown",
     text=Text("who signed it is not known", "penanda tangan tidak diketahui"),
 )

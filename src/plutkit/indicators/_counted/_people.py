@@ -9,7 +9,7 @@ from plutkit._record import NumberRule, TextRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import Beneficiary, Gender, RecordKind, Register
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._assisted import assisted
 from plutkit.indicators._counted._in_period import first_ids
 from plutkit.indicators._indicator import Aggregation, Indicator
@@ -18,7 +18,7 @@ from plutkit.quantities import Period
 
 LEAST_KNOWN: Final = Fraction(1, 2)
 """Of how many of the assisted businesses the owner must be known: a choice of plutkit."""
-_OWNER_UNKNOWN: Final = Reason(
+_OWNER_UNKNOWN: Final = OmissionReason(
     key="owner_unknown",
     text=Text(
         "that is not known of its owner, or said in two ways under its ids",

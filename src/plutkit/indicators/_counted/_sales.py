@@ -9,7 +9,7 @@ from plutkit._text import Text
 from plutkit.domain import Beneficiary, RecordKind
 from plutkit.indicators._amounts import annual_sales
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Reason
+from plutkit.indicators._contribution import OmissionReason
 from plutkit.indicators._counted._changes import (
     ASSISTED,
     NOT_MATCHED,
@@ -24,14 +24,14 @@ from plutkit.indicators._sources import OUTCOMES, YEARLY_LIST
 from plutkit.quantities import Period
 
 _PRICES: Final = InstanceRule("", (PriceIndex,), "nominal")
-LATER_UNKNOWN: Final = Reason(
+LATER_UNKNOWN: Final = OmissionReason(
     key="later_sales_unknown",
     text=Text(
         "no annual sales that end within the period are known",
         "penjualan tahunan yang berakhir dalam periode tidak diketahui",
     ),
 )
-BASE_UNKNOWN: Final = Reason(
+BASE_UNKNOWN: Final = OmissionReason(
     key="base_sales_unknown",
     text=Text(
         "the sales of the twelve months before are not known",
@@ -47,7 +47,7 @@ class _Year(NamedTuple):
     period: Period
 
 
-def _matched_years(business: Beneficiary, period: Period) -> tuple[_Year, _Year] | Reason:
+def _matched_years(business: Beneficiary, period: Period) -> tuple[_Year, _Year] | OmissionReason:
     """Give the base year, and the last twelve months of known sales that end within the period.
 
     Where two snapshots tell of the same months, the later one does.
@@ -66,9 +66,9 @@ def _matched_years(business: Beneficiary, period: Period) -> tuple[_Year, _Year]
     return BASE_UNKNOWN if base is None else (base, later)
 
 
-def _nominal(business: Beneficiary, period: Period) -> Matched | Reason:
+def _nominal(business: Beneficiary, period: Period) -> Matched | OmissionReason:
     found = _matched_years(business, period)
-    if isinstance(found, Reason):
+    if isinstance(found, OmissionReason):
         return found
     base, later = found
     return Matched(base.sales, later.sales)
@@ -78,9 +78,9 @@ def _real(prices: PriceIndex) -> MatchOf:
     """Put the base year at the prices of the later one."""
     level = cache(prices.over)
 
-    def match_of(business: Beneficiary, period: Period) -> Matched | Reason:
+    def match_of(business: Beneficiary, period: Period) -> Matched | OmissionReason:
         found = _matched_years(business, period)
-        if isinstance(found, Reason):
+        if isinstance(found, OmissionReason):
             return found
         base, later = found
         return Matched(base.sales * level(later.period) / level(base.period), later.sales)

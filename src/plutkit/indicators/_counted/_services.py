@@ -8,13 +8,13 @@ from typing import Final
 from plutkit._text import Text
 from plutkit.domain import CLASSIC_SERVICE_KINDS, RecordKind, Register
 from plutkit.indicators._card import Card
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._in_period import served_within
 from plutkit.indicators._indicator import Aggregation, Indicator
 from plutkit.indicators._sources import FORMS_AND_SPEECHES, SERVICE_KINDS
 from plutkit.quantities import Period
 
-MINUTES_UNKNOWN: Final = Reason(
+MINUTES_UNKNOWN: Final = OmissionReason(
     key="minutes_unknown", text=Text("its length is not known", "lamanya tidak diketahui")
 )
 _HOURS: Final = Text("hours", "jam")

@@ -7,7 +7,7 @@ from plutkit._text import Text
 from plutkit.domain import CentreLevel, RecordKind, Register
 from plutkit.identity import RegionLevel
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, Reason
+from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._at_end import centres_there, last_ordinal
 from plutkit.indicators._in_force import lasts
 from plutkit.indicators._indicator import Aggregation, Indicator, Timing
@@ -19,7 +19,7 @@ _STANDARDS: Final = {
     CentreLevel.REGENCY: standard_staffing(RegionLevel.REGENCY),
     CentreLevel.CITY: standard_staffing(RegionLevel.CITY),
 }
-_AT_WORK_UNKNOWN: Final = Reason(
+_AT_WORK_UNKNOWN: Final = OmissionReason(
     key="at_work_unknown",
     text=Text(
         "whether the consultant was at work on the period's last day is not known",

@@ -1,9 +1,15 @@
 """What stands beneath a table of level-ups, in both languages."""
 
-from fractions import Fraction
 from typing import Final
 
-from plutkit._text import LANGUAGES, Language, Text, number_text, percent_text
+from plutkit._text import (
+    LANGUAGES,
+    Language,
+    Text,
+    exact_percent_text,
+    number_text,
+    percent_text,
+)
 from plutkit.scoring._level_ups._policies import Credit, LevelUpPolicies
 from plutkit.scoring._level_ups._rate import Count, LevelUpRate
 
@@ -15,7 +21,7 @@ def count_text(count: Count, language: Language) -> str:
 
 def table_notes(policies: LevelUpPolicies, total: LevelUpRate, language: Language) -> list[str]:
     """Say how the columns are to be read, and what stands beside them."""
-    confidence = _exact_percent(policies.confidence, language)
+    confidence = exact_percent_text(policies.confidence, language)
     notes = [
         Text(
             f"rate: risen over known; interval: Wilson, {confidence}; if none-all: the rate over "
@@ -64,12 +70,6 @@ def _in_one(parts: list[Text]) -> list[Text]:
     if not parts:
         return []
     return [Text("; ".join(one.en for one in parts), "; ".join(one.id for one in parts))]
-
-
-def _exact_percent(share: Fraction, language: Language) -> str:
-    """Write a share as a percentage with as many digits as it has, up to four."""
-    digits = next((d for d in range(5) if (share * 10 ** (d + 2)).denominator == 1), 4)
-    return percent_text(share, language, digits=digits)
 
 
 _COUNTED: Final = {

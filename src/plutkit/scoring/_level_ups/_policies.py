@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import attrs
 
 from plutkit._record import (
     LANGUAGE,
     RULE,
+    Declared,
     InstanceRule,
     Record,
     bound,
@@ -53,7 +54,7 @@ class ServiceFirst(Enum):
     """Nothing but the end of the window."""
 
 
-class _ConfidenceRule(NamedTuple):
+class _ConfidenceRule(Declared):
     """A Fraction between 0 and 1, neither of them."""
 
     doc: str

@@ -1,0 +1,1 @@
+"""How strong centres are by several indicators at once, on fixed goalposts."""

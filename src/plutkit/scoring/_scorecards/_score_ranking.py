@@ -1,0 +1,112 @@
+"""The ranking by scores, and how it is shown."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+
+import attrs
+
+from plutkit._record import LANGUAGE, RULE, choice, instance, listed, rules_of
+from plutkit._result import Result
+from plutkit._table import Table
+from plutkit._text import Language
+from plutkit.domain import Scope
+from plutkit.indicators import Card, Coverage, Silence
+from plutkit.quantities import Period
+from plutkit.quantities._day_rules import day
+from plutkit.scoring._level_ups._policies import LevelUpPolicies
+from plutkit.scoring._scorecards import _score_wording as wording
+from plutkit.scoring._scorecards._rows import swaps_of
+from plutkit.scoring._scorecards._score_row import SamplingBounds, ScoreRow, Unscored
+from plutkit.scoring._scorecards._scorecard import Scorecard
+from plutkit.scoring._scorecards._swaps import RankSwap
+from plutkit.statistics import RankBounds
+
+_SAMPLING = tuple(f"sampling_{name}" for name in SamplingBounds._fields)
+
+
+@attrs.frozen(kw_only=True)
+class ScoreRanking(Result[ScoreRow]):
+    """Centres by their scores (`peringkat skor`).
+
+    Rows are ordered by what is certain: the low of the score, then its high, both from the
+    greatest, then the id. Iterate over it, take its length, ask it for ``ranking[centre_id]``. Made
+    by `score_centres`, whose example shows it.
+    """
+
+    _row_kind = "scored centre"
+
+    rows: tuple[ScoreRow, ...] = attrs.field(
+        metadata=listed(ScoreRow, "The centres with a score, in order.", unique=False)
+    )
+    aside: tuple[Unscored, ...] = attrs.field(
+        metadata=listed(Unscored, "Those of which too little is known, by id.", unique=False)
+    )
+    scorecard: Scorecard = attrs.field(
+        metadata=instance(Scorecard, doc="The weights, the goalposts and what becomes of gaps.")
+    )
+    cards: tuple[Card, ...] = attrs.field(
+        metadata=listed(Card, "What each indicator counts, in the order of the items.")
+    )
+    coverage: Coverage = attrs.field(metadata=instance(Coverage, doc="Who reported what."))
+    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
+    period: Period = attrs.field(metadata=instance(Period, doc="The period."))
+    as_of: date = attrs.field(metadata=day("The last day that is known."))
+    confidence: Fraction = attrs.field(
+        metadata={RULE: rules_of(LevelUpPolicies)["confidence"]},
+    )
+    silence: Silence = attrs.field(metadata=choice(Silence, "What silence means."))
+    language: Language = attrs.field(metadata={RULE: LANGUAGE})
+    is_fictional: bool = attrs.field(
+        metadata=instance(bool, doc="Whether any record behind it is made up.")
+    )
+    _row_of: Mapping[str, ScoreRow] = attrs.field(
+        init=False,
+        eq=False,
+        default=attrs.Factory(
+            lambda self: {row.centre_id: row for row in self.rows}, takes_self=True
+        ),
+    )
+
+    @property
+    def swaps(self) -> tuple[RankSwap, ...]:
+        """For each pair of neighbours, in order, the changes of one weight that swap them."""
+        return swaps_of(self.scorecard, self.rows)
+
+    @property
+    def dropped(self) -> Mapping[str, RankBounds | None]:
+        """The least and the greatest rank of each centre when any one indicator is dropped.
+
+        By id. None for all if there is only one indicator, and for a centre that has no score by
+        any of the others. `ScoreRow.without` tells the indicators apart.
+        """
+        return {row.centre_id: row.dropped for row in self.rows}
+
+    def _cells_of(self, row: ScoreRow) -> dict[str, object]:
+        """Lay the parts of a row out by the keys of their indicators."""
+        cells = super()._cells_of(row)
+        for name in ("parts", "sampling", "without"):
+            del cells[name]
+        cells |= {"score": row.score, "rank": row.rank}
+        for part in row.parts:
+            key = part.measurement.card.key
+            cells |= {
+                f"value_{key}": part.measurement.value,
+                f"low_{key}": part.low,
+                f"high_{key}": part.high,
+            }
+        sampling = row.sampling or (None,) * len(_SAMPLING)
+        cells |= dict(zip(_SAMPLING, sampling, strict=True))
+        cells["dropped_best"], cells["dropped_worst"] = row.dropped or (None, None)
+        return cells
+
+    def _table(self, language: Language) -> Table:
+        return wording.table_of(self, language)
+
+    def _sentence(self, language: Language) -> str:
+        return wording.sentence(self, language)
+
+    def _remedy(self, id: str) -> str:
+        if any(one.centre_id == id for one in self.aside):
+            return "too little of it is known for a score: see `aside`"
+        return "the ranking holds the centres in its scope"

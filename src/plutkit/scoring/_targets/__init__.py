@@ -1,0 +1,1 @@
+"""What was aimed at, and what came of it."""

@@ -1,0 +1,132 @@
+"""How far a target is attained, exactly."""
+
+from enum import Enum
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from plutkit._record import ChoiceRule, InstanceRule, check_arguments, rules_of
+from plutkit.domain import Target, TargetRange
+from plutkit.indicators import Direction
+
+
+class TargetAnswer(Enum):
+    """Whether a target has an attainment, and if not, why (`jawaban capaian`)."""
+
+    ANSWERED = "answered"
+    """It has one."""
+    NO_TARGET = "no_target"
+    """No target is recorded."""
+    NOT_YET_SET = "not_yet_set"
+    """Targets are recorded, but none was set by `as_of` and the period's last day."""
+    NOT_MEASURED = "not_measured"
+    """The actual is not known: that is not zero."""
+    ZERO_TARGET = "zero_target"
+    """The target is zero: nothing is a part of it."""
+    NO_IMPROVEMENT_ASKED = "no_improvement_asked"
+    """The target of a level is not better than its baseline."""
+
+
+class Aim(NamedTuple):
+    """What is aimed at: a number, or anything between two."""
+
+    least: int | Fraction
+    most: int | Fraction
+
+    @classmethod
+    def of(cls, value: int | Fraction | TargetRange) -> "Aim":
+        """Give the bounds of the value of a target."""
+        if isinstance(value, TargetRange):
+            return cls(value.least, value.most)
+        return cls(value, value)
+
+    def bound_for(self, direction: Direction) -> int | Fraction:
+        """Give the bound that must be reached to meet it: the easier one."""
+        return self.least if direction is Direction.MORE_IS_BETTER else self.most
+
+
+_EXACT: Final = InstanceRule("", (int, Fraction), "not known")
+
+
+def raw_attainment(
+    actual: int | Fraction | None,
+    target: int | Fraction | TargetRange,
+    *,
+    direction: Direction = Direction.MORE_IS_BETTER,
+    baseline: int | Fraction | None = None,
+) -> Fraction | TargetAnswer:
+    """Say how far a target is attained (`capaian`): an exact share, not capped, or why none.
+
+    With actual a, target t and baseline b it is a / t where more is better and (2t - a) / t where
+    less is better; from a baseline, which only levels have, (a - b) / (t - b), if t is strictly
+    better than b. Of a range anything inside is exactly 1; what is above is measured by its upper
+    bound, what is below by its lower one. A range of two equal bounds is that number. An unknown
+    actual and a target of zero have no attainment. It never falls as the actual gets better.
+
+    >>> f"{float(raw_attainment(67_037, 54_260)):.2%}"
+    '123.55%'
+    >>> raw_attainment(8, 10, direction=Direction.LESS_IS_BETTER)
+    Fraction(6, 5)
+    >>> raw_attainment(30, 40, baseline=20), raw_attainment(30, 40, baseline=40).value
+    (Fraction(1, 2), 'no_improvement_asked')
+    >>> raw_attainment(None, 10).value, raw_attainment(3, 0).value
+    ('not_measured', 'zero_target')
+
+    Raises `ArgumentError` that lists every argument of a wrong type, and for a target below 0.
+    Source: performance reports of the government; the rule for ranges is borrowed from PermenPANRB
+    8/2021.
+    """
+    check_arguments(
+        "raw_attainment",
+        actual=(_EXACT, actual),
+        target=(rules_of(Target)["value"], target),
+        direction=(ChoiceRule("", Direction), direction),
+        baseline=(_EXACT, baseline),
+    )
+    return attainment_of(actual, Aim.of(target), direction, baseline)
+
+
+def attainment_of(
+    actual: int | Fraction | None,
+    aim: Aim,
+    direction: Direction,
+    baseline: int | Fraction | None = None,
+) -> Fraction | TargetAnswer:
+    """Give the attainment or why there is none: the bare rule, which checks nothing."""
+    if actual is None:
+        return TargetAnswer.NOT_MEASURED
+    target = min(max(actual, aim.least), aim.most)
+    if target == actual and aim.least < aim.most:
+        return Fraction(1)
+    if baseline is not None:
+        asked = target - baseline
+        is_better = asked > 0 if direction is Direction.MORE_IS_BETTER else asked < 0
+        if not is_better:
+            return TargetAnswer.NO_IMPROVEMENT_ASKED
+        return Fraction(actual - baseline) / asked
+    if target == 0:
+        return TargetAnswer.ZERO_TARGET
+    if direction is Direction.LESS_IS_BETTER:
+        actual = 2 * target - actual
+    return Fraction(actual) / target
+
+
+def capped_attainment(raw: Fraction) -> Fraction:
+    """Cap an attainment to what lies within 0 and 1 (`capaian dibatasi`).
+
+    >>> [capped_attainment(Fraction(percent, 100)) for percent in (-5, 40, 130)]
+    [Fraction(0, 1), Fraction(2, 5), Fraction(1, 1)]
+
+    Raises `ArgumentError` for what is no Fraction.
+    """
+    check_arguments("capped_attainment", raw=(InstanceRule("", (Fraction,)), raw))
+    return min(Fraction(1), max(Fraction(0), raw))
+
+
+def old_attainment(actual: int | Fraction | None, aim: Aim) -> Fraction:
+    """Give the attainment as the 2017-2019 system did: actual over target, and 0 for none.
+
+    It knew neither a direction nor a baseline. It knew no ranges either: of one is taken what holds
+    where more is better.
+    """
+    found = attainment_of(actual, aim, Direction.MORE_IS_BETTER)
+    return found if isinstance(found, Fraction) else Fraction(0)

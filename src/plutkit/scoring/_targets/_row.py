@@ -1,0 +1,182 @@
+"""One target and what came of it."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+import attrs
+
+from plutkit._record import Record, choice, instance, listed, reference, text
+from plutkit.domain import Target
+from plutkit.indicators import Aggregation, Card, Indicator, Measurement
+from plutkit.indicators._measure import Frame
+from plutkit.law import Grade, GradeScale
+from plutkit.scoring._targets._attainment import (
+    Aim,
+    TargetAnswer,
+    attainment_of,
+    capped_attainment,
+    old_attainment,
+)
+from plutkit.scoring._targets._choice import choose
+from plutkit.scoring._targets._owners import Owner
+from plutkit.scoring._targets._pace import share_due
+
+
+@attrs.frozen(kw_only=True)
+class TargetRow(Record):
+    """The targets of one owner for one indicator, and what came of them (`capaian target`).
+
+    Made by `assess_targets`, whose example shows it.
+    """
+
+    key: str = attrs.field(metadata=text("The id of its owner, a slash, and the indicator's key."))
+    name: str = attrs.field(metadata=text("Whose target it is, for people."))
+    centre_id: str | None = attrs.field(
+        metadata=reference("centre", "The centre, of a consultant too.", none="the network's")
+    )
+    consultant_id: str | None = attrs.field(
+        metadata=reference("consultant", "The consultant.", none="a centre's or the network's")
+    )
+    is_member: bool = attrs.field(
+        metadata=instance(bool, doc="Whether its centre certainly belongs to the scope.")
+    )
+    card: Card = attrs.field(metadata=instance(Card, doc="What is counted."))
+    aggregation: Aggregation = attrs.field(metadata=choice(Aggregation, "How it is counted."))
+    measurement: Measurement | None = attrs.field(
+        metadata=instance(
+            Measurement, doc="What was counted.", none="it cannot be counted for a consultant"
+        )
+    )
+    original: Target | None = attrs.field(
+        metadata=instance(Target, doc="The target set first.", none="none is set yet")
+    )
+    standing: Target | None = attrs.field(
+        metadata=instance(
+            Target,
+            doc="The target set last by the earlier of `as_of` and the period's last day.",
+            none="none stands",
+        )
+    )
+    latest: Target | None = attrs.field(
+        metadata=instance(Target, doc="The target set last by `as_of`.", none="none is set yet")
+    )
+    after_the_fact: tuple[Target, ...] = attrs.field(
+        metadata=listed(
+            Target, "Those set after the period's last day, which never stand.", unique=False
+        )
+    )
+    answer: TargetAnswer = attrs.field(
+        metadata=choice(TargetAnswer, "Whether there is an attainment, and if not, why.")
+    )
+    raw: Fraction | None = attrs.field(
+        metadata=instance(Fraction, doc="The attainment as computed.", none="`answer` says why")
+    )
+    capped: Fraction | None = attrs.field(
+        metadata=instance(Fraction, doc="The same within 0 and 1.", none="`answer` says why")
+    )
+    grade: Grade | None = attrs.field(
+        metadata=instance(Grade, doc="The grade of the raw attainment.", none="there is none")
+    )
+    beyond_scale: bool = attrs.field(
+        metadata=instance(bool, doc="Whether it is above the upper end of the top grade.")
+    )
+    old_system: Fraction | None = attrs.field(
+        metadata=instance(
+            Fraction,
+            doc="The attainment as the 2017-2019 system computed it: actual over target in "
+            "whatever direction, 0 for a zero target and a missing actual.",
+            none="no target stands",
+        )
+    )
+    from_baseline: bool = attrs.field(
+        metadata=instance(bool, doc="Whether it is measured from the standing target's baseline.")
+    )
+    expected: Fraction | None = attrs.field(
+        metadata=instance(
+            Fraction,
+            doc="What was due by `as_of`; of a range, of the bound that must be reached.",
+            none="no sum, or no target stands",
+        )
+    )
+    pace: Fraction | None = attrs.field(
+        metadata=instance(
+            Fraction,
+            doc="How far what was due is attained, not capped.",
+            none="nothing was due, or it is not known",
+        )
+    )
+
+    @property
+    def actual(self) -> int | Fraction | None:
+        """What was counted; None if it is not known."""
+        return None if self.measurement is None else self.measurement.value
+
+    @property
+    def is_met(self) -> bool | None:
+        """Whether the target is met; None without an attainment."""
+        return None if self.raw is None else self.raw >= 1
+
+
+class Judged(NamedTuple):
+    """An answer, and what follows from it."""
+
+    answer: TargetAnswer
+    raw: Fraction | None
+    capped: Fraction | None
+    grade: Grade | None
+    beyond_scale: bool
+
+
+def judged(found: Fraction | TargetAnswer, scale: GradeScale) -> Judged:
+    """Cap and grade an attainment, if there is one."""
+    if isinstance(found, TargetAnswer):
+        return Judged(found, None, None, None, False)
+    capped = capped_attainment(found)
+    return Judged(TargetAnswer.ANSWERED, found, capped, *scale.grade_of(found))
+
+
+def row_of(
+    owner: Owner,
+    indicator: Indicator,
+    measurement: Measurement | None,
+    targets: Sequence[Target],
+    *,
+    frame: Frame,
+    scale: GradeScale,
+) -> TargetRow:
+    """Compare what was counted with the target that stood."""
+    chosen = choose(targets, frame.period, frame.as_of)
+    actual = None if measurement is None else measurement.value
+    direction, standing = indicator.card.direction, chosen.standing
+    found: Fraction | TargetAnswer = TargetAnswer.NOT_YET_SET if targets else TargetAnswer.NO_TARGET
+    old = expected = pace = baseline = None
+    if standing is not None:
+        aim = Aim.of(standing.value)
+        baseline = standing.baseline if indicator.is_level else None
+        found = attainment_of(actual, aim, direction, baseline)
+        old = old_attainment(actual, aim)
+        if indicator.is_sum:
+            due = share_due(frame.period, frame.as_of, standing.profile)
+            expected = due * aim.bound_for(direction)
+            kept = attainment_of(actual, Aim.of(expected), direction)
+            pace = kept if isinstance(kept, Fraction) else None
+    return TargetRow(
+        key=f"{owner.key}/{indicator.key}",
+        name=owner.name,
+        centre_id=owner.centre_id,
+        consultant_id=owner.consultant_id,
+        is_member=owner.is_member,
+        card=indicator.card,
+        aggregation=indicator.aggregation,
+        measurement=measurement,
+        original=chosen.original,
+        standing=standing,
+        latest=chosen.latest,
+        after_the_fact=chosen.after_the_fact,
+        old_system=old,
+        from_baseline=baseline is not None,
+        expected=expected,
+        pace=pace,
+        **judged(found, scale)._asdict(),
+    )

@@ -1,0 +1,94 @@
+"""Which targets there are for a period, and what is wrong with them."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from plutkit._record import CollectionRule, InstanceRule, bad_argument, fault, raise_faults
+from plutkit.domain import Register, Target
+from plutkit.domain._assembly import place_of
+from plutkit.errors import Fault
+from plutkit.indicators import CATALOGUE, Indicator
+from plutkit.quantities import Period
+from plutkit.scoring._targets._owners import Owner
+
+INDICATORS = CollectionRule(InstanceRule("", (Indicator,)))
+
+Thing: TypeAlias = tuple[str | None, str | None, str]
+"""Whose target, by the ids of a centre or a consultant, and for which indicator, by its key."""
+
+
+class Targeted(NamedTuple):
+    """The targets for exactly one period."""
+
+    indicators: tuple[Indicator, ...]
+    """Those asked for of which there is any target, by key."""
+    targets: Mapping[Thing, Sequence[Target]]
+    """The targets for them, by what they are for."""
+    untargeted: tuple[str, ...]
+    """The keys of those asked for of which there is none, in order."""
+    not_asked_ids: tuple[str, ...]
+    """The targets for indicators that were not asked for, by id."""
+    elsewhere: int
+    """How many targets are for other periods that overlap this one."""
+
+    def of(self, indicator: Indicator, owner: Owner) -> Sequence[Target]:
+        """Give the targets of an owner for an indicator."""
+        consultant_id = owner.consultant_id
+        centre_id = owner.centre_id if consultant_id is None else None
+        return self.targets.get((centre_id, consultant_id, indicator.key), ())
+
+
+def targeted(
+    function: str, register: Register, period: Period, indicators: Collection[Indicator]
+) -> Targeted:
+    """Gather the targets for a period; refuse all at once those that cannot be judged."""
+    asked = {one.key: one for one in indicators}
+    if len(asked) < len(indicators):
+        raise bad_argument(
+            function, "indicators", "indicator.twice", tuple(one.key for one in indicators),
+            en="holds two indicators of one key; give each a card with a key of its own",
+            id="memuat dua indikator dengan satu kunci; beri setiap kartu kunci tersendiri",
+        )  # fmt: skip
+    here = [one for one in register.targets if one.period == period]
+    raise_faults(function, _faults(here, asked), register.language)
+    targets: dict[Thing, list[Target]] = {}
+    not_asked: list[str] = []
+    for one in here:
+        if one.indicator_key in asked:
+            thing = (one.centre_id, one.consultant_id, one.indicator_key)
+            targets.setdefault(thing, []).append(one)
+        else:
+            not_asked.append(one.id)
+    keys = {key for _, _, key in targets}
+    return Targeted(
+        indicators=tuple(asked[key] for key in sorted(keys)),
+        targets=targets,
+        untargeted=tuple(sorted(asked.keys() - keys)),
+        not_asked_ids=tuple(not_asked),
+        elsewhere=sum(1 for one in register.targets if _overlaps(one.period, period)),
+    )
+
+
+def _overlaps(other: Period, period: Period) -> bool:
+    return other != period and other.start < period.stop and period.start < other.stop
+
+
+def _faults(targets: Sequence[Target], asked: Mapping[str, Indicator]) -> Iterator[Fault]:
+    """Find every target for an indicator that nobody knows, and every unit that is not its own."""
+    known = {one.key for one in CATALOGUE} | asked.keys()
+    for one in targets:
+        path, key = place_of("register", one), one.indicator_key
+        if key not in known:
+            yield fault(
+                f"{path}.indicator_key", "target.indicator", key,
+                "is the key of no indicator here; correct it, or give its indicator in indicators",
+                "bukan kunci indikator yang ada; betulkan, atau berikan indikatornya di indicators",
+            )  # fmt: skip
+        elif key in asked:
+            unit = asked[key].card.unit
+            if one.unit not in (unit.en, unit.id):
+                yield fault(
+                    f"{path}.unit", "target.unit", one.unit,
+                    f"is not the unit of {key!r}; give the target in {unit.en!r} or {unit.id!r}",
+                    f"bukan satuan {key!r}; berikan target dalam {unit.id!r} atau {unit.en!r}",
+                )  # fmt: skip

@@ -1,0 +1,74 @@
+"""The words of targets, in both languages."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from plutkit._table import Column
+from plutkit._text import Language, Text, day_text, percent_text
+from plutkit.domain import Target
+from plutkit.indicators import Aggregation
+from plutkit.indicators._measured_words import NO_VALUE, value_text
+from plutkit.scoring._targets._attainment import Aim, TargetAnswer
+from plutkit.scoring._targets._row import TargetRow
+
+ANSWERS: Final = {
+    TargetAnswer.NO_TARGET: Text("no target", "tanpa target"),
+    TargetAnswer.NOT_YET_SET: Text("none set yet", "belum ditetapkan"),
+    TargetAnswer.NOT_MEASURED: Text("not measured", "realisasi tidak diketahui"),
+    TargetAnswer.ZERO_TARGET: Text("target of zero", "target nol"),
+    TargetAnswer.NO_IMPROVEMENT_ASKED: Text(
+        "no improvement asked", "target tidak meminta perbaikan"
+    ),
+}
+MAY_NOT_BELONG: Final = Text("may not belong", "belum tentu termasuk")
+BEYOND: Final = Text("beyond the scale", "melampaui skala")
+
+
+def columns(heads: Sequence[tuple[Text, bool]], language: Language) -> tuple[Column, ...]:
+    """Give the heads of a table in a language."""
+    return tuple(Column(head[language], right) for head, right in heads)
+
+
+def share_text(share: Fraction | None, language: Language) -> str | None:
+    """Write an attainment, if there is one."""
+    return None if share is None else percent_text(share, language)
+
+
+def aim_text(aim: Aim, aggregation: Aggregation, language: Language) -> str:
+    """Write what is aimed at: a number, or a range."""
+    least, most = (value_text(aggregation, bound, language) or "" for bound in aim)
+    return least if aim.least == aim.most else f"{least}–{most}"
+
+
+def target_text(target: Target | None, aggregation: Aggregation, language: Language) -> str | None:
+    """Write the value of a target, if there is one."""
+    return None if target is None else aim_text(Aim.of(target.value), aggregation, language)
+
+
+def remarks_of(row: TargetRow, language: Language) -> tuple[str, ...]:
+    """Say what a reader of a row must know besides its numbers."""
+    remarks: list[str] = []
+    if row.answer in ANSWERS:
+        remarks.append(ANSWERS[row.answer][language] + _why_not(row, language))
+    if row.beyond_scale:
+        remarks.append(BEYOND[language])
+    if row.standing is not None and row.standing.baseline is not None:
+        value = value_text(row.aggregation, row.standing.baseline, language)
+        used = Text(f"from the baseline {value}", f"dari nilai awal {value}")
+        shown = Text(f"baseline {value}, not used", f"nilai awal {value}, tidak dipakai")
+        remarks.append((used if row.from_baseline else shown)[language])
+    for late in row.after_the_fact:
+        value = target_text(late, row.aggregation, language)
+        on = day_text(late.set_on, language)
+        after = Text(f"{value} set after the fact, on {on}", f"{value} ditetapkan sesudahnya, {on}")
+        remarks.append(after[language])
+    return (*remarks, *([MAY_NOT_BELONG[language]] * (not row.is_member)))
+
+
+def _why_not(row: TargetRow, language: Language) -> str:
+    """Say why there is no measurement."""
+    found = row.measurement
+    if row.answer is not TargetAnswer.NOT_MEASURED or found is None or found.no_value is None:
+        return ""
+    return f" ({NO_VALUE[found.no_value][language]})"
