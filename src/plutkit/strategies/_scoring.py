@@ -1,4 +1,4 @@
-"""Strategies for milestones and policies."""
+"""Strategies for milestones, policies and prices."""
 
 from fractions import Fraction
 
@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from plutkit.domain import PartnerKind
+from plutkit.indicators import PriceIndex
 from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
 from plutkit.strategies._from_rules import from_rules
 
@@ -43,3 +44,18 @@ def level_up_policies(**fields: SearchStrategy[object]) -> SearchStrategy[LevelU
     """
     confidences = st.fractions(Fraction(1, 1000), Fraction(999, 1000), max_denominator=1000)
     return from_rules("level_up_policies", LevelUpPolicies, {"confidence": confidences, **fields})
+
+
+def price_indices(**fields: SearchStrategy[object]) -> SearchStrategy[PriceIndex]:
+    """Give price indices of a few years; any field by a strategy of your own.
+
+    >>> from hypothesis import given
+    >>> from plutkit.quantities import Period
+    >>> @given(price_indices(first_year=st.just(2020)))
+    ... def has_its_first_year(prices):
+    ...     assert prices.over(Period.year(2020)) == prices.values[0]
+    >>> has_its_first_year()
+    """
+    levels = st.fractions(Fraction(1, 1000), 1000, max_denominator=1000)
+    several = st.lists(levels, min_size=1, max_size=5).map(tuple)
+    return from_rules("price_indices", PriceIndex, {"values": several, **fields})
