@@ -45,6 +45,12 @@ from plutkit.strategies._quantities import (
 from plutkit.strategies._registers import registers
 from plutkit.strategies._schedules import entries, schedules
 from plutkit.strategies._scoring import level_up_policies, milestones, speed_policies
+from plutkit.strategies._targets import (
+    same_businesses,
+    submissions,
+    target_ranges,
+    targets,
+)
 from plutkit.strategies._texts import ids, texts
 
 __all__ = [
@@ -76,6 +82,7 @@ __all__ = [
     "region_codes",
     "registers",
     "rupiah_amounts",
+    "same_businesses",
     "schedules",
     "scopes",
     "selections",
@@ -86,6 +93,9 @@ __all__ = [
     "sources",
     "speed_policies",
     "staffing_standards",
+    "submissions",
+    "target_ranges",
+    "targets",
     "technology_findings",
     "texts",
     "workers_findings",

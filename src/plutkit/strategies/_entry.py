@@ -21,10 +21,14 @@ from plutkit.domain import (
     Partner,
     Partnership,
     Register,
+    SameBusiness,
     Scope,
     Selection,
     Service,
     Snapshot,
+    Submission,
+    Target,
+    TargetRange,
 )
 from plutkit.identity import Kbli, Nib, RegionCode
 from plutkit.indicators import Card, History, LevelUpDefinition
@@ -69,6 +73,7 @@ STRATEGIES: Final[dict[type, str]] = {
     Period: "periods",
     RegionCode: "region_codes",
     Register: "registers",
+    SameBusiness: "same_businesses",
     Scope: "scopes",
     Selection: "selections",
     Service: "services",
@@ -79,6 +84,9 @@ STRATEGIES: Final[dict[type, str]] = {
     Source: "sources",
     SpeedPolicies: "speed_policies",
     StaffingStandard: "staffing_standards",
+    Submission: "submissions",
+    Target: "targets",
+    TargetRange: "target_ranges",
     TechnologyFinding: "technology_findings",
     WorkersBounds: "_findings.workers_bounds",
     WorkersFinding: "workers_findings",
