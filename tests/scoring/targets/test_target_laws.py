@@ -143,27 +143,34 @@ def naive(case: Case, key: str, owner: str | None) -> Naive:
         gone = sum(date(2023, 1, 1) + timedelta(n) <= case.as_of for n in range(365))
         expected = Fraction(gone, 365) * (low if more else high)
     actual = case.amounts[key][owner or ""]
-    if actual is None:
-        return Naive(TargetAnswer.NOT_MEASURED, None, standing.id, Fraction(0), expected)
-    goal = high if actual > high else max(actual, low)
-    is_inside = low < high and low <= actual <= high
-    old = Fraction(1) if is_inside else Fraction(actual) / goal if goal else Fraction(0)
     base = standing.baseline if timing is Timing.AT_END else None
-    raw: Fraction | TargetAnswer
-    if is_inside:
-        raw = Fraction(1)
-    elif base is not None:
-        better = goal > base if more else goal < base
-        raw = TargetAnswer.NO_IMPROVEMENT_ASKED
-        if better:
-            raw = Fraction(actual - base) / (goal - base)
-    elif goal == 0:
-        raw = TargetAnswer.ZERO_TARGET
-    else:
-        raw = Fraction(actual) / goal if more else 2 - Fraction(actual) / goal
+    raw = naive_raw(actual, low, high, base, more=more)
+    old = naive_raw(actual, low, high, None, more=True)
+    old_system = old if isinstance(old, Fraction) else Fraction(0)
     if isinstance(raw, TargetAnswer):
-        return Naive(raw, None, standing.id, old, expected)
-    return Naive(TargetAnswer.ANSWERED, raw, standing.id, old, expected)
+        return Naive(raw, None, standing.id, old_system, expected)
+    return Naive(TargetAnswer.ANSWERED, raw, standing.id, old_system, expected)
+
+
+def naive_raw(
+    actual: Number | None, low: Number, high: Number, base: Number | None, *, more: bool
+) -> Fraction | TargetAnswer:
+    """Divide, with one formula for each case; what the target says by itself comes first."""
+    goal = low
+    if low < high:
+        if actual is None or low <= actual <= high:
+            return TargetAnswer.NOT_MEASURED if actual is None else Fraction(1)
+        goal = high if actual > high else low
+    if base is None and goal == 0:
+        return TargetAnswer.ZERO_TARGET
+    if base is not None and (goal <= base if more else goal >= base):
+        return TargetAnswer.NO_IMPROVEMENT_ASKED
+    if actual is None:
+        return TargetAnswer.NOT_MEASURED
+    over = Fraction(actual) / goal if goal else Fraction(0)
+    if base is None:
+        return over if more else 2 - over
+    return Fraction(actual - base) / (goal - base)
 
 
 @given(cases())
