@@ -7,8 +7,8 @@ arguments are keyword-only. A strategy for records takes, for any field, a strat
 `st.from_type` covers every public record of `plutkit.quantities`, `plutkit.identity`, `plutkit.law`
 (``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of `plutkit.indicators` and
 `plutkit.scoring` what goes into a function: `Card`, `LevelUpDefinition`, `History`, `Milestone`,
-`SpeedPolicies` and `LevelUpPolicies`. Results have no strategy: make them by the function that
-gives them.
+`SpeedPolicies`, `LevelUpPolicies`, `ScoreItem` and `Scorecard`. Results have no strategy: make them
+by the function that gives them.
 """
 
 from plutkit.strategies._businesses import beneficiaries, documents, services, snapshots
@@ -44,7 +44,13 @@ from plutkit.strategies._quantities import (
 )
 from plutkit.strategies._registers import registers
 from plutkit.strategies._schedules import entries, schedules
-from plutkit.strategies._scoring import level_up_policies, milestones, speed_policies
+from plutkit.strategies._scoring import (
+    level_up_policies,
+    milestones,
+    score_items,
+    scorecards,
+    speed_policies,
+)
 from plutkit.strategies._texts import ids, texts
 
 __all__ = [
@@ -78,6 +84,8 @@ __all__ = [
     "rupiah_amounts",
     "schedules",
     "scopes",
+    "score_items",
+    "scorecards",
     "selections",
     "services",
     "size_amounts",

@@ -43,7 +43,7 @@ from plutkit.law import (
     WorkersFinding,
 )
 from plutkit.quantities import PartialDate, Period, Source
-from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
+from plutkit.scoring import LevelUpPolicies, Milestone, Scorecard, ScoreItem, SpeedPolicies
 
 T = TypeVar("T")
 
@@ -70,6 +70,8 @@ STRATEGIES: Final[dict[type, str]] = {
     RegionCode: "region_codes",
     Register: "registers",
     Scope: "scopes",
+    ScoreItem: "score_items",
+    Scorecard: "scorecards",
     Selection: "selections",
     Service: "services",
     SizeBounds: "_findings.size_bounds",
