@@ -17,6 +17,7 @@ SCORING, STATISTICS, RECORD = "tests/scoring", "tests/statistics", "tests/record
 LAW = "tests/law"
 DOMAIN, LEVEL_UPS = "tests/domain", "tests/scoring/level_ups"
 INDICATORS = "tests/indicators"
+SCORECARDS = "tests/scoring/scorecards"
 MUTANTS = (
     (SCORING, "scoring/_completions.py", "link.first + 1 for link", "link.first for link"),
     (SCORING, "scoring/_completions.py", "min(link.last, case.as_of) for", "case.as_of for"),
@@ -252,6 +253,132 @@ MUTANTS = (
     (INDICATORS, "indicators/_signs.py", "if latest <= start", "if latest < start"),
     (INDICATORS, "indicators/_signs.py", "earliest > end:", "earliest >= end:"),
     (INDICATORS, "indicators/_signs.py", "earliest > start and", "earliest >= start and"),
+    (SCORECARDS, "scoring/_scorecards/_scorecard.py", "return weight > 0", "return weight >= 0"),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_scorecard.py",
+        "or least_coverage > 0",
+        "or least_coverage >= 0",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_scorecard.py",
+        "excess, size = total > 1,",
+        "excess, size = total < 1,",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_scores.py",
+        "return Position(at, at != raw)",
+        "return Position(at, at in (0, 1))",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_scores.py",
+        ">= card.least_coverage",
+        "> card.least_coverage",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_scores.py",
+        "if reach is None and is_shared else weight / known",
+        "if reach is None and is_shared else weight",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_scores.py",
+        "known_weight(weights, reaches) if is_shared else",
+        "known_weight(weights, reaches) if not is_shared else",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_scores.py",
+        "(order[high], order[low])",
+        "(order[low], order[low])",
+    ),
+    (SCORECARDS, "scoring/_scorecards/_scores.py", ", reverse=True)", ")"),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_scores.py",
+        "if place in possible",
+        "if position in possible",
+    ),
+    (SCORECARDS, "scoring/_scorecards/_scores.py", "else weight / rest for", "else weight for"),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_swaps.py",
+        "if gap * others < 0",
+        "if gap * others <= 0 and gap != others",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_swaps.py",
+        "weight - item.weight))",
+        "item.weight - weight))",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_swaps.py",
+        "key=lambda one: abs(one.change)",
+        "key=lambda one: one.change",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_rows.py",
+        "(-row.low, -row.high, row.centre_id)",
+        "(-row.high, -row.low, row.centre_id)",
+    ),
+    (SCORECARDS, "scoring/_scorecards/_rows.py", "low, high = sorted(", "low, high = ("),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_rows.py",
+        "(rated * len(chance.rates))",
+        "(len(ranks) * len(chance.rates))",
+    ),
+    (SCORECARDS, "scoring/_scorecards/_rows.py", "(rated * len(chance.rates))", "rated"),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_rows.py",
+        "if len(known) == len(row.parts) else None",
+        "if known else None",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_rows.py",
+        "possible = frozenset(place for place, one in enumerate(entrants) if not one.is_member)",
+        "possible: frozenset[int] = frozenset()",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_score_row.py",
+        "max(one.worst for one in",
+        "min(one.worst for one in",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_score_centres.py",
+        "if part_there(centre, frame.part):",
+        "if part_there(centre, frame.period):",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_score_centres.py",
+        "return is_share and indicator.records is not RecordKind.CENTRE",
+        "return is_share",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_score_wording.py",
+        "row.worst == 1 and row.is_member",
+        "row.worst == 1",
+    ),
+    (
+        SCORECARDS,
+        "scoring/_scorecards/_score_wording.py",
+        "key=lambda pair: abs(pair[1].change)",
+        "key=lambda pair: pair[1].change",
+    ),
+    (SCORECARDS, "scoring/_scorecards/_score_wording.py", ".limit_denominator(10**9)", ""),
 )
 
 
