@@ -34,7 +34,7 @@ from plutkit.quantities import (
     earliest_day,
     latest_day,
 )
-from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
+from plutkit.scoring import LevelUpPolicies, Milestone, Scorecard, ScoreItem, SpeedPolicies
 from plutkit.strategies._entry import GENERIC, STRATEGIES
 from plutkit.strategies._entry import register as register_strategies
 from plutkit.strategies._from_rules import for_rule
@@ -50,7 +50,8 @@ def public_records(*modules: ModuleType) -> set[type]:
 
 
 GIVEN = {
-    Register, Card, LevelUpDefinition, History, LevelUpPolicies, Milestone, SpeedPolicies
+    Register, Card, LevelUpDefinition, History, LevelUpPolicies, Milestone, SpeedPolicies,
+    ScoreItem, Scorecard,
 }  # fmt: skip
 """What goes into functions, beside the records below scoring."""
 COVERED = public_records(quantities, identity, law, domain) | GIVEN

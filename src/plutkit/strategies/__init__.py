@@ -7,8 +7,8 @@ arguments are keyword-only. A strategy for records takes, for any field, a strat
 `st.from_type` covers every public record of `plutkit.quantities`, `plutkit.identity`, `plutkit.law`
 (``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of `plutkit.indicators` and
 `plutkit.scoring` what goes into a function: `Card`, `LevelUpDefinition`, `History`, `Milestone`,
-`SpeedPolicies` and `LevelUpPolicies`. Results have no strategy: make them by the function that
-gives them.
+`SpeedPolicies`, `LevelUpPolicies`, `ScoreItem` and `Scorecard`. Results have no strategy: make them
+by the function that gives them.
 """
 
 from plutkit.strategies._businesses import beneficiaries, documents, services, snapshots
@@ -50,6 +50,12 @@ from plutkit.strategies._targets import (
     submissions,
     target_ranges,
     targets,
+from plutkit.strategies._scoring import (
+    level_up_policies,
+    milestones,
+    score_items,
+    scorecards,
+    speed_policies,
 )
 from plutkit.strategies._texts import ids, texts
 
@@ -85,6 +91,8 @@ __all__ = [
     "same_businesses",
     "schedules",
     "scopes",
+    "score_items",
+    "scorecards",
     "selections",
     "services",
     "size_amounts",

@@ -47,7 +47,7 @@ from plutkit.law import (
     WorkersFinding,
 )
 from plutkit.quantities import PartialDate, Period, Source
-from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
+from plutkit.scoring import LevelUpPolicies, Milestone, Scorecard, ScoreItem, SpeedPolicies
 
 T = TypeVar("T")
 
@@ -75,6 +75,8 @@ STRATEGIES: Final[dict[type, str]] = {
     Register: "registers",
     SameBusiness: "same_businesses",
     Scope: "scopes",
+    ScoreItem: "score_items",
+    Scorecard: "scorecards",
     Selection: "selections",
     Service: "services",
     SizeBounds: "_findings.size_bounds",
