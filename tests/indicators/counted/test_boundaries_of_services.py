@@ -60,7 +60,7 @@ CENTRE = Centre(
     id="c-1", name="PLUT Contoh", level=CentreLevel.REGENCY, region=RegionCode.parse("73.61")
 )
 BUSINESS = Beneficiary(id="b-1", kind=BeneficiaryKind.ENTERPRISE, name="Roti Contoh")
-BASE = (
+BASE: tuple[Any, ...] = (
     CENTRE,
     attrs.evolve(CENTRE, id="c-2"),
     *(attrs.evolve(BUSINESS, id=id) for id in ("b-1", "b-2", "b-3")),
