@@ -1,6 +1,7 @@
 """What is said of what role models had and others lack, in both languages."""
 
 from datetime import date
+from enum import Enum
 from fractions import Fraction
 from typing import Final, Protocol
 
@@ -86,8 +87,7 @@ def table_of(basis: Basis, language: Language) -> Table:
                 _of(row.models_with, row.models_without, row.model_share, language),
                 _of(row.others_with, row.others_without, row.other_share, language),
                 percent_text(row.difference, language),
-                f"{number_text(row.other_share_if_none * 100, language)}–"
-                f"{percent_text(row.other_share_if_all, language)}",
+                _range(row.other_share_if_none, row.other_share_if_all, language),
                 len(row.models_unknown) + len(row.others_unknown),
                 row.evidence,
             )
@@ -124,6 +124,10 @@ def _of(
     return f"{_told(having, lacking, language)} ({percent_text(share, language)})"
 
 
+def _range(low: Fraction, high: Fraction, language: Language) -> str:
+    return f"{number_text(low * 100, language)}–{percent_text(high, language)}"
+
+
 def _told(having: tuple[str, ...], lacking: tuple[str, ...], language: Language) -> str:
     some, all_ = (
         integer_text(number, language) for number in (len(having), len(having) + len(lacking))
@@ -143,7 +147,11 @@ def _clause(row: AdoptionGap) -> Text:
 
 def _notes(basis: Basis, language: Language) -> list[str]:
     """Say what every reader must know."""
-    chosen = {"signatories": basis.signatories, "forms": basis.forms, "kinds": basis.kinds}
+    chosen: dict[str, Enum | tuple[Enum, ...]] = {
+        "signatories": basis.signatories,
+        "forms": basis.forms,
+        "kinds": basis.kinds,
+    }
     return [
         basis.coverage.note(language),
         _OF_THE_KNOWN[language],
