@@ -24,7 +24,9 @@ def table(head: str) -> list[tuple[str, ...]]:
 
 def test_the_catalogue_is_that_of_the_cards() -> None:
     """Every shipped indicator, in the same order, in the words of its card."""
-    head = "key | name | unit | counts | does not count, or is unknown | how | choices | who says so"
+    head = (
+        "key | name | unit | counts | does not count, or is unknown | how | choices | who says so"
+    )
     assert table(head) == [
         (
             f"`{one.key}`",

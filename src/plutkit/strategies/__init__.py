@@ -44,18 +44,18 @@ from plutkit.strategies._quantities import (
 )
 from plutkit.strategies._registers import registers
 from plutkit.strategies._schedules import entries, schedules
-from plutkit.strategies._scoring import level_up_policies, milestones, speed_policies
-from plutkit.strategies._targets import (
-    same_businesses,
-    submissions,
-    target_ranges,
-    targets,
 from plutkit.strategies._scoring import (
     level_up_policies,
     milestones,
     score_items,
     scorecards,
     speed_policies,
+)
+from plutkit.strategies._targets import (
+    same_businesses,
+    submissions,
+    target_ranges,
+    targets,
 )
 from plutkit.strategies._texts import ids, texts
 
