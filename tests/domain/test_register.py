@@ -90,9 +90,13 @@ class TestOf:
         assert all(register.consultant(one.id) is one for one in register.consultants)
         assert all(register.beneficiary(one.id) is one for one in register.beneficiaries)
         assert all(register.service(one.id) is one for one in register.services)
+        assert all(register.target(one.id) is one for one in register.targets)
+        assert all(register.submission(one.id) is one for one in register.submissions)
+        assert all(register.same_business(one.id) is one for one in register.same_businesses)
         kinds = (
             *(register.centres, register.partners, register.partnerships),
             *(register.consultants, register.beneficiaries, register.services),
+            *(register.targets, register.submissions, register.same_businesses),
         )
         assert list(register) == [record for kind in kinds for record in kind]
         assert len(register) == sum(map(len, kinds))
@@ -175,21 +179,27 @@ class TestOf:
         """Not all its records."""
         assert repr(network().cohort(2022)) == (
             "<Register: 87 centres, 12 partners, 184 partnerships, 477 consultants, "
-            "240 beneficiaries, 639 services; scope: 20 of 87 centres (cohort 2022)>"
+            "240 beneficiaries, 639 services, 0 targets, 0 submissions, 0 same businesses; "
+            "scope: 20 of 87 centres (cohort 2022)>"
         )
+
+
+def attribute(words: str) -> str:
+    """Give the name by which a register gives a kind of records, or one of them."""
+    return words.replace(" ", "_")
 
 
 @pytest.mark.parametrize("kind", KINDS.values())
 def test_an_unknown_id_is_told_with_those_near_it(kind: str) -> None:
     """As a KeyError of its own."""
     register = network()
-    some = next(iter(getattr(register, PLURALS[kind]))).id
+    some = next(iter(getattr(register, attribute(PLURALS[kind])))).id
     with pytest.raises(KeyError, match=some) as caught:
-        getattr(register, kind)(f"{some}x")
+        getattr(register, attribute(kind))(f"{some}x")
     assert isinstance(caught.value, UnknownRecordError)
     assert caught.value.kind == kind
     with pytest.raises(UnknownRecordError):
-        getattr(register, kind)([some])
+        getattr(register, attribute(kind))([some])
 
 
 class TestScope:

@@ -67,7 +67,7 @@ class TestStatus:
             sent(MAY, date(2023, 6, 1)),
             sent(MAY, date(2023, 8, 1), id="r-2", kind=RecordKind.PARTNERSHIP),
         ]
-        asked = {"period": MAY, "as_of": AS_OF, "due_days": 10}
+        asked: Any = {"period": MAY, "as_of": AS_OF, "due_days": 10}
         register = Register.of([centre("c-1"), *records])
         services = coverage(register, **asked)
         both = coverage(register, kinds=[RecordKind.PARTNERSHIP, RecordKind.SERVICE], **asked)

@@ -150,7 +150,7 @@ class TestZero:
     def test_a_centre_need_not_report_before_its_founding_nor_after_its_closing(self) -> None:
         """It was not there; where that is not certain, it must."""
         told = sent(between(date(2023, 4, 1), date(2023, 9, 30)))
-        days = {"founded": date(2023, 4, 1), "closed": date(2023, 10, 1)}
+        days: Any = {"founded": date(2023, 4, 1), "closed": date(2023, 10, 1)}
         assert value_of(told, **days) == 0
         assert value_of(told, **(days | {"founded": date(2023, 3, 31)})) is NoValue.NOT_REPORTED
         assert value_of(told, **(days | {"closed": date(2023, 10, 2)})) is NoValue.NOT_REPORTED
@@ -161,7 +161,7 @@ class TestZero:
     def test_silence_may_be_taken_as_zero_by_name(self) -> None:
         """And the result says so."""
         register = Register.of([centre("c-1")])
-        asked = {"period": PERIOD, "as_of": AS_OF, "silence": Silence.AS_ZERO}
+        asked: Any = {"period": PERIOD, "as_of": AS_OF, "silence": Silence.AS_ZERO}
         assert measure(register, NOTHING, **asked).value == 0
         table = measure_by(register, NOTHING, by=By.CENTRE, **asked)
         assert "what was not reported is taken as nothing" in str(table)
@@ -181,7 +181,7 @@ class TestZero:
     def test_an_unfinished_period_is_told_up_to_as_of(self) -> None:
         """What comes after cannot have been reported yet."""
         register = Register.of([centre("c-1"), sent(between(PERIOD.start, date(2023, 6, 30)))])
-        at = {"period": PERIOD, "indicator": NOTHING}
+        at: Any = {"period": PERIOD, "indicator": NOTHING}
         received = register.replace(sent(between(PERIOD.start, date(2023, 6, 30)), AS_OF))
         assert measure(received, as_of=date(2023, 6, 30), **at).value is None
         soon = register.replace(sent(between(PERIOD.start, date(2023, 6, 30)), date(2023, 6, 30)))
@@ -201,7 +201,12 @@ class TestKnown:
             return iter(())
 
         as_of = date(2023, 6, 15)
-        days = [as_of, as_of + ONE_DAY, PartialDate.month(2023, 6), None]
+        days: list[date | PartialDate | None] = [
+            as_of,
+            as_of + ONE_DAY,
+            PartialDate.month(2023, 6),
+            None,
+        ]
         served = [
             Service(
                 id=f"s-{i}", centre_id="c-1", beneficiary_ids=("b-1",), kind=ServiceKind.LIBRARY,
@@ -261,7 +266,7 @@ class TestGroups:
         self, ones: list[Contribution]
     ) -> None:
         """Trap 7: a business of two centres counts once in the whole."""
-        asked = {"period": PERIOD, "as_of": AS_OF, "silence": Silence.AS_ZERO}
+        asked: Any = {"period": PERIOD, "as_of": AS_OF, "silence": Silence.AS_ZERO}
         table = measure_by(CENTRES, indicator_of(ones), by=By.CENTRE, **asked)
         assert table.total.numerator <= sum(row.numerator for row in table)
         assert set(table.total.counted) == {key for row in table for key in row.counted}
@@ -285,7 +290,7 @@ class TestGroups:
             one._replace(amount=None if one.amount is None else min(one.amount, 1)) for one in ones
         ]
         indicator = indicator_of(shares, aggregation)
-        asked = {"period": PERIOD, "as_of": AS_OF}
+        asked: Any = {"period": PERIOD, "as_of": AS_OF}
         table = measure_by(CENTRES, indicator, by=By.CENTRE, **asked)
         for id in IDS:
             assert table[id] == measure(CENTRES, indicator, centre_id=id, **asked)
@@ -298,7 +303,7 @@ class TestGroups:
         renamed = dict(zip(IDS, new, strict=True))
         moved = [one._replace(centre_id=renamed[one.centre_id]) for one in ones]
         moved = data.draw(st.permutations(moved))
-        asked = {"period": PERIOD, "as_of": AS_OF, "by": By.CENTRE}
+        asked: Any = {"period": PERIOD, "as_of": AS_OF, "by": By.CENTRE}
         before = measure_by(CENTRES, indicator_of(ones), **asked)
         after = measure_by(CENTRES, indicator_of(moved), **asked)
         assert after.total == before.total
@@ -313,7 +318,7 @@ class TestGroups:
         records = [centre("c-1", cohort=2022), centre("c-2")]
         register = Register.of(records).cohort(2022)
         ones = [Contribution("c-1", "s-1", key="a"), Contribution("c-2", "s-2", key="b")]
-        asked = {"period": PERIOD, "as_of": AS_OF}
+        asked: Any = {"period": PERIOD, "as_of": AS_OF}
         table = measure_by(register, indicator_of(ones), by=By.CENTRE, **asked)
         assert [row.value for row in table] == [1, 1]
         assert table["c-2"].name.en.endswith("may not belong")
@@ -327,7 +332,7 @@ class TestGroups:
         """It is not in the whole."""
         register = CENTRES.select(centre_ids=["c-1"])
         ones = [Contribution("c-2", "s-2", key="b")]
-        asked = {"period": PERIOD, "as_of": AS_OF}
+        asked: Any = {"period": PERIOD, "as_of": AS_OF}
         assert measure(register, indicator_of(ones), centre_id="c-2", **asked).value == 1
         assert measure(register, indicator_of(ones), **asked).value is None
         assert [row.key for row in measure_by(register, NOTHING, by=By.CENTRE, **asked)] == ["c-1"]
@@ -341,7 +346,7 @@ class TestGroups:
             Contribution("c-3", "s-3", beneficiary_id="b-3"),
         ]
         same = SameBusiness(id="same", beneficiary_ids=("b-2", "b-1"))
-        asked = {"period": PERIOD, "as_of": AS_OF}
+        asked: Any = {"period": PERIOD, "as_of": AS_OF}
         apart = measure(Register.of(records), indicator_of(ones), **asked)
         assert apart.counted == ("b-1", "b-2", "b-3")
         joined = measure(Register.of([*records, same]), indicator_of(ones), **asked)

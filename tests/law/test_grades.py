@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plutkit._record import relations_of
 from plutkit.errors import ArgumentError, InvalidRecordError
 from plutkit.law import (
     LOCAL_REPORTS_FLOORED,
@@ -188,6 +189,14 @@ def test_two_grades_of_one_key_are_refused() -> None:
     with pytest.raises(InvalidRecordError, match="hold one key twice") as caught:
         scale(grade("a", None, 50), grade("a", 50, None))
     assert [fault.code for fault in caught.value.faults] == ["grade_scale.keys"]
+
+
+def test_the_rules_of_a_scale_describe_themselves() -> None:
+    """For the reference."""
+    assert [relation.describe() for relation in relations_of(GradeScale)] == [
+        "grades hold one key twice; give each grade a key of its own",
+        "each of `grades` begins where the one before it ends",
+    ]
 
 
 @pytest.mark.parametrize(("above", "up_to"), [(50, 50), (51, 50)])

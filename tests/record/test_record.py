@@ -5,6 +5,7 @@ import pickle
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
+from fractions import Fraction
 from typing import Any, ClassVar
 
 import attrs
@@ -29,6 +30,7 @@ from plutkit._record import (
     instance,
     integer,
     listed,
+    number,
     reference,
     references,
     relations_of,
@@ -74,6 +76,11 @@ class Sample(Record):
     count: int = attrs.field(default=0, metadata=integer("A count.", least=0, most=9))
     whole: int = attrs.field(default=0, metadata=integer("Any whole number."))
     floor: int = attrs.field(default=1, metadata=integer("At least one.", least=1))
+    exact: int | Fraction = attrs.field(default=0, metadata=number("Any exact number."))
+    share: int | Fraction = attrs.field(default=0, metadata=number("A share.", least=0, most=1))
+    amount: int | Fraction | None = attrs.field(
+        default=None, metadata=number("An amount.", least=2, none="unknown")
+    )
     colour: Colour = attrs.field(default=Colour.RED, metadata=choice(Colour, "A colour."))
     word: str = attrs.field(default="a", metadata={RULE: OneOfRule("A word.", ("a", "b"))})
     inner: Inner | None = attrs.field(
@@ -111,12 +118,20 @@ def bypassing(cls: type[Any], **fields: object) -> Any:
     return record
 
 
+FRACTIONS = (
+    Fraction(0), Fraction(1), Fraction(1, 2), Fraction(-1, 2), Fraction(3, 2), Fraction(5, 2),
+    Fraction(1, LARGEST_INTEGER), Fraction(1, LARGEST_INTEGER + 1),
+    LARGEST_INTEGER + Fraction(1, 2),
+)  # fmt: skip
+"""Exact numbers within the rules, out of range, and too fine."""
+
 junk = st.one_of(
     st.none(),
     st.booleans(),
     st.integers(-2, 11),
     st.sampled_from((LARGEST_INTEGER, LARGEST_INTEGER + 1, -LARGEST_INTEGER - 1)),
     st.floats(),
+    st.sampled_from(FRACTIONS),
     st.text(max_size=3),
     st.sampled_from(
         ("a", " a", "a ", "", " ", "a\u202eb", "\ud800", "a\u00a0b", "x" * 501, "x" * 500, *BLANKS)
@@ -189,6 +204,18 @@ def codes(**fields: Any) -> list[tuple[str, str]]:
         ({"count": None}, [("count", "integer.type")]),
         ({"whole": 2**63}, [("whole", "integer.range")]),
         ({"whole": -(2**63)}, [("whole", "integer.range")]),
+        ({"exact": True}, [("exact", "number.type")]),
+        ({"exact": 0.5}, [("exact", "number.type")]),
+        ({"exact": "1/2"}, [("exact", "number.type")]),
+        ({"exact": None}, [("exact", "number.type")]),
+        ({"exact": 2**63}, [("exact", "number.range")]),
+        ({"exact": -(2**63)}, [("exact", "number.range")]),
+        ({"exact": Fraction(1, 2**63)}, [("exact", "number.range")]),
+        ({"exact": LARGEST_INTEGER + Fraction(1, 2)}, [("exact", "number.range")]),
+        ({"share": -1}, [("share", "number.range")]),
+        ({"share": Fraction(-1, LARGEST_INTEGER)}, [("share", "number.range")]),
+        ({"share": 1 + Fraction(1, 10**9)}, [("share", "number.range")]),
+        ({"amount": Fraction(199, 100)}, [("amount", "number.range")]),
         ({"colour": "red"}, [("colour", "choice")]),
         ({"word": "c"}, [("word", "choice")]),
         ({"word": 1}, [("word", "choice")]),
@@ -233,6 +260,13 @@ def test_bad_fields_are_all_named_with_their_rule(
         {"province": RegionCode.parse("73")},
         {"whole": LARGEST_INTEGER},
         {"whole": -LARGEST_INTEGER},
+        {"exact": Fraction(1, LARGEST_INTEGER)},
+        {"exact": LARGEST_INTEGER},
+        {"exact": Fraction(-LARGEST_INTEGER)},
+        {"share": Fraction(0)},
+        {"share": 1},
+        {"share": Fraction(LARGEST_INTEGER - 1, LARGEST_INTEGER)},
+        {"amount": Fraction(2)},
         {"words": ("a", "a")},
         {"starts": date(2023, 1, 2), "ends": date(2023, 1, 2)},
         {"starts": date(2023, 1, 2), "ends": PartialDate.before(date(2023, 1, 3))},
@@ -294,6 +328,9 @@ class TestRecords:
         assert described["count"] == "whole number from 0 to 9"
         assert described["whole"] == "whole number"
         assert described["floor"] == "whole number, at least 1"
+        assert described["exact"] == "exact number"
+        assert described["share"] == "exact number from 0 to 1"
+        assert described["amount"] == "exact number, at least 2"
         assert described["other"] == "text: the id of a sample"
         assert described["colours"] == "tuple, at least 1, each one of Colour, none twice"
         assert described["words"] == "tuple, each text of 1 to 500 characters"
@@ -379,4 +416,18 @@ def test_messages_say_value_rule_and_remedy_in_both_languages() -> None:
     assert fault.value == "True (bool)"
     assert fault.text == Text(
         "is not a whole number; give an int", "bukan bilangan bulat; berikan int"
+    )
+
+
+@pytest.mark.parametrize("value", [-1, Fraction(1, LARGEST_INTEGER + 1)])
+def test_a_number_that_is_refused_is_told_its_range_and_how_fine_it_may_be(value: Any) -> None:
+    """Whichever of the two it breaks."""
+    with pytest.raises(InvalidRecordError) as caught:
+        Sample(id="x", share=value)
+    (fault,) = caught.value.faults
+    assert fault.text == Text(
+        "is not within 0 and 1, or its denominator is above 9223372036854775807; "
+        "give a number in that range, rounded if need be",
+        "tidak di antara 0 dan 1, atau penyebutnya di atas 9223372036854775807; "
+        "berikan bilangan di rentang itu, bulatkan bila perlu",
     )

@@ -21,6 +21,7 @@ from plutkit.domain import (
     Scope,
     Selection,
     Snapshot,
+    TargetRange,
 )
 from plutkit.errors import ArgumentError
 from plutkit.identity import RegionLevel
@@ -33,7 +34,7 @@ from plutkit.quantities import (
     earliest_day,
     latest_day,
 )
-from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
+from plutkit.scoring import LevelUpPolicies, Milestone, Scorecard, ScoreItem, SpeedPolicies
 from plutkit.strategies._entry import GENERIC, STRATEGIES
 from plutkit.strategies._entry import register as register_strategies
 from plutkit.strategies._from_rules import for_rule
@@ -49,8 +50,8 @@ def public_records(*modules: ModuleType) -> set[type]:
 
 
 GIVEN = {
-    Register, Card, LevelUpDefinition, History, PriceIndex, LevelUpPolicies, Milestone,
-    SpeedPolicies,
+    Register, Card, LevelUpDefinition, History, LevelUpPolicies, Milestone, SpeedPolicies,
+    ScoreItem, Scorecard, PriceIndex,
 }  # fmt: skip
 """What goes into functions, beside the records below scoring."""
 COVERED = public_records(quantities, identity, law, domain) | GIVEN
@@ -158,6 +159,12 @@ def test_registers_are_of_every_shape() -> None:
         lambda register: any(one.consultant_id for one in register.services),
         lambda register: len(register.beneficiaries) == 2 and len(register.services) > 1,
         lambda register: register.beneficiaries and not register.services,
+        lambda register: {type(one.value) for one in register.targets} > {TargetRange},
+        lambda register: any(one.centre_id for one in register.targets),
+        lambda register: any(one.consultant_id for one in register.targets),
+        lambda register: register.targets and not register.centres,
+        lambda register: len(register.submissions) == 2,
+        lambda register: register.same_businesses and register.services,
         lambda register: len(register) == 0,
     ]
     assert unreached(ps.registers(), shapes) == []
@@ -166,20 +173,35 @@ def test_registers_are_of_every_shape() -> None:
 @given(
     ps.registers(
         most_centres=1, most_partners=0, most_partnerships=9, most_consultants=1,
-        most_beneficiaries=0, most_services=9,
+        most_beneficiaries=1, most_services=0, most_targets=1, most_submissions=1,
+        most_same_businesses=9,
     )
 )  # fmt: skip
 def test_registers_keep_to_their_sizes(register: Register) -> None:
-    """Without partners there is no agreement, without beneficiaries no service."""
+    """Without partners there is no agreement; one business alone is not several."""
+    assert len(register.targets) <= 1
+    assert len(register.submissions) <= len(register.centres)
+    assert register.same_businesses == ()
     assert len(register.centres) <= 1
     assert len(register.consultants) <= 1
     assert register.partnerships == ()
     assert register.services == ()
 
 
+@given(ps.registers(most_centres=1, most_beneficiaries=0, most_services=9))
+def test_registers_have_no_services_without_beneficiaries(register: Register) -> None:
+    """However many are asked for."""
+    assert register.services == ()
+
+
 @given(ps.registers(most_centres=1, most_partners=0, first=FIRST, last=LAST))
 def test_the_days_of_registers_keep_to_their_bounds(register: Register) -> None:
-    """Those of businesses and services too."""
+    """Those of businesses, services, targets and submissions too."""
+    for target in register.targets:
+        assert FIRST <= target.set_on <= LAST
+        assert FIRST <= target.period.start <= LAST
+    for submission in register.submissions:
+        assert FIRST <= submission.period.start <= submission.received_on <= LAST
     for business in register.beneficiaries:
         assert all(FIRST <= snapshot.on <= LAST for snapshot in business.snapshots)
     for day in (
@@ -355,6 +377,14 @@ def test_schedules_hold_the_values_that_are_given(schedule: Any) -> None:
         lambda: ps.registers(most_centres=-1),
         lambda: ps.registers(most_services=-1),
         lambda: ps.registers(most_beneficiaries=True),
+        lambda: ps.registers(most_targets=-1),
+        lambda: ps.registers(most_submissions=1.0),  # type: ignore[arg-type]
+        lambda: ps.registers(most_same_businesses=None),  # type: ignore[arg-type]
+        lambda: ps.registers(first=None),  # type: ignore[arg-type]
+        lambda: ps.targets(values=st.just(1)),
+        lambda: ps.target_ranges(lower=st.just(1)),
+        lambda: ps.submissions(day=st.just(FIRST)),
+        lambda: ps.same_businesses(ids=st.just(())),
         lambda: ps.beneficiaries(nmae=st.just("x")),
         lambda: ps.snapshots(sale=st.just(1)),
         lambda: ps.documents(kinds=st.just(1)),

@@ -37,10 +37,10 @@ class NumberRule(Declared):
         if not self.least <= number <= self.most or number.denominator > LARGEST_INTEGER:
             yield fault(
                 path, "number.range", value,
-                f"is not within {self.least} and {self.most}, or is too fine; give a number in "
-                "that range",
-                f"tidak di antara {self.least} dan {self.most}, atau terlalu halus; berikan "
-                "bilangan di rentang itu",
+                f"is not within {self.least} and {self.most}, or its denominator is above "
+                f"{LARGEST_INTEGER}; give a number in that range, rounded if need be",
+                f"tidak di antara {self.least} dan {self.most}, atau penyebutnya di atas "
+                f"{LARGEST_INTEGER}; berikan bilangan di rentang itu, bulatkan bila perlu",
             )  # fmt: skip
 
     def describe(self) -> str:

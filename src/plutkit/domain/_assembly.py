@@ -75,5 +75,5 @@ def key_of(record: Record) -> tuple[type, str] | None:
 
 
 def place_of(side: str, record: RegisteredRecord) -> str:
-    """Name the place of a record that came from a register."""
-    return f"{side}.{KINDS[type(record)]}({record.id!r})"
+    """Name the place of a record that came from a register, as the call that gives it."""
+    return f"{side}.{KINDS[type(record)].replace(' ', '_')}({record.id!r})"

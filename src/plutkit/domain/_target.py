@@ -103,7 +103,7 @@ def _has_one_owner(centre_id: str | None, consultant_id: str | None) -> bool:
 
 def _fits(period: Period, profile: tuple[Fraction, ...] | None) -> bool:
     return profile is None or (
-        len(profile) == len(period.split("month")) and sum(profile, Fraction(0)) == 1
+        len(profile) == len(period.split("month")) and min(profile) >= 0 and sum(profile) == 1
     )
 
 
@@ -126,8 +126,8 @@ class Target(Record):
     True
 
     A value below 0, an owner that is both a centre and a consultant, and a profile that has not one
-    share for each calendar month of the period, or whose shares do not add up to 1, are refused
-    with `InvalidRecordError`.
+    share for each calendar month of the period, has one below 0, or does not add up to 1, are
+    refused with `InvalidRecordError`.
     """
 
     id: str = attrs.field(metadata=identifier("target"))
@@ -178,10 +178,10 @@ class Target(Record):
         Holds(
             ("period", "profile"), _fits, "target.profile",
             Text(
-                "is not one share for each calendar month of the period, together 1; correct it "
-                "or leave it out",
-                "tidak berisi satu bagian per bulan kalender dalam periode yang berjumlah 1; "
-                "betulkan atau kosongkan",
+                "is not one share of at least 0 for each calendar month of the period, together "
+                "1; correct it or leave it out",
+                "tidak berisi satu bagian, sedikitnya 0, per bulan kalender dalam periode yang "
+                "berjumlah 1; betulkan atau kosongkan",
             ),
         ),
     )  # fmt: skip

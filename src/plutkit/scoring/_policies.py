@@ -1,5 +1,6 @@
 """The choices that decide who is fastest, each by its name."""
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
@@ -157,9 +158,19 @@ class SpeedPolicies(Record):
         chosen = {
             field.name: getattr(self, field.name)
             for field in attrs.fields(SpeedPolicies)
-            if field.default is not attrs.NOTHING and getattr(self, field.name) != field.default
+            if field.default is not attrs.NOTHING
         }
-        return tuple(_said(name, value, language) for name, value in chosen.items())
+        return unusual_choices(chosen, language)
+
+
+def unusual_choices(
+    chosen: Mapping[str, Enum | tuple[Enum, ...]], language: Language
+) -> tuple[str, ...]:
+    """Say which of some choices, by the names of the policies, differ from the defaults."""
+    defaults = {field.name: field.default for field in attrs.fields(SpeedPolicies)}
+    return tuple(
+        _said(name, value, language) for name, value in chosen.items() if value != defaults[name]
+    )
 
 
 def _said(name: str, value: Enum | tuple[Enum, ...], language: Language) -> str:

@@ -7,8 +7,8 @@ arguments are keyword-only. A strategy for records takes, for any field, a strat
 `st.from_type` covers every public record of `plutkit.quantities`, `plutkit.identity`, `plutkit.law`
 (``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of `plutkit.indicators` and
 `plutkit.scoring` what goes into a function: `Card`, `LevelUpDefinition`, `History`, `PriceIndex`,
-`Milestone`, `SpeedPolicies` and `LevelUpPolicies`. Results have no strategy: make them by the
-function that gives them.
+`Milestone`, `SpeedPolicies`, `LevelUpPolicies`, `ScoreItem` and `Scorecard`. Results have no
+strategy: make them by the function that gives them.
 """
 
 from plutkit.strategies._businesses import beneficiaries, documents, services, snapshots
@@ -48,7 +48,15 @@ from plutkit.strategies._scoring import (
     level_up_policies,
     milestones,
     price_indices,
+    score_items,
+    scorecards,
     speed_policies,
+)
+from plutkit.strategies._targets import (
+    same_businesses,
+    submissions,
+    target_ranges,
+    targets,
 )
 from plutkit.strategies._texts import ids, texts
 
@@ -82,8 +90,11 @@ __all__ = [
     "region_codes",
     "registers",
     "rupiah_amounts",
+    "same_businesses",
     "schedules",
     "scopes",
+    "score_items",
+    "scorecards",
     "selections",
     "services",
     "size_amounts",
@@ -92,6 +103,9 @@ __all__ = [
     "sources",
     "speed_policies",
     "staffing_standards",
+    "submissions",
+    "target_ranges",
+    "targets",
     "technology_findings",
     "texts",
     "workers_findings",

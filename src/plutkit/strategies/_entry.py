@@ -21,10 +21,14 @@ from plutkit.domain import (
     Partner,
     Partnership,
     Register,
+    SameBusiness,
     Scope,
     Selection,
     Service,
     Snapshot,
+    Submission,
+    Target,
+    TargetRange,
 )
 from plutkit.identity import Kbli, Nib, RegionCode
 from plutkit.indicators import Card, History, LevelUpDefinition, PriceIndex
@@ -43,7 +47,7 @@ from plutkit.law import (
     WorkersFinding,
 )
 from plutkit.quantities import PartialDate, Period, Source
-from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
+from plutkit.scoring import LevelUpPolicies, Milestone, Scorecard, ScoreItem, SpeedPolicies
 
 T = TypeVar("T")
 
@@ -70,7 +74,10 @@ STRATEGIES: Final[dict[type, str]] = {
     PriceIndex: "price_indices",
     RegionCode: "region_codes",
     Register: "registers",
+    SameBusiness: "same_businesses",
     Scope: "scopes",
+    ScoreItem: "score_items",
+    Scorecard: "scorecards",
     Selection: "selections",
     Service: "services",
     SizeBounds: "_findings.size_bounds",
@@ -80,6 +87,9 @@ STRATEGIES: Final[dict[type, str]] = {
     Source: "sources",
     SpeedPolicies: "speed_policies",
     StaffingStandard: "staffing_standards",
+    Submission: "submissions",
+    Target: "targets",
+    TargetRange: "target_ranges",
     TechnologyFinding: "technology_findings",
     WorkersBounds: "_findings.workers_bounds",
     WorkersFinding: "workers_findings",

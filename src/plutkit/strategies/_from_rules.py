@@ -13,6 +13,7 @@ from plutkit._record import (
     Holds,
     InstanceRule,
     IntegerRule,
+    NumberRule,
     Record,
     Rule,
     TextRule,
@@ -35,6 +36,8 @@ from plutkit.strategies._texts import ids, texts
 R = TypeVar("R", bound=Record)
 
 _MOST_ITEMS: Final = 3
+_FINEST: Final = 100
+"""The greatest denominator of exact numbers."""
 
 
 def from_rules(
@@ -80,8 +83,14 @@ def _for_text(rule: Rule) -> SearchStrategy[object]:
 
 
 def _for_integer(rule: Rule) -> SearchStrategy[object]:
-    least, most = cast("IntegerRule", rule).least, cast("IntegerRule", rule).most
+    whole = cast("IntegerRule | NumberRule", rule)
+    least, most = whole.least, whole.most
     return st.sampled_from((least, most)) | st.integers(least, most)
+
+
+def _for_number(rule: Rule) -> SearchStrategy[object]:
+    least, most = cast("NumberRule", rule).least, cast("NumberRule", rule).most
+    return _for_integer(rule) | st.fractions(least, most, max_denominator=_FINEST)
 
 
 def _for_choice(rule: Rule) -> SearchStrategy[object]:
@@ -122,6 +131,7 @@ def _for_tuple(rule: Rule) -> SearchStrategy[object]:
 _FOR: Final[Mapping[type, Callable[[Rule], SearchStrategy[object]]]] = {
     TextRule: _for_text,
     IntegerRule: _for_integer,
+    NumberRule: _for_number,
     ChoiceRule: _for_choice,
     DayRule: _for_day,
     InstanceRule: _for_instance,

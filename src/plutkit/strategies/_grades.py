@@ -34,10 +34,9 @@ def grade_scales() -> SearchStrategy[GradeScale]:
     ...     assert not scale.grade_of(0).beyond_scale or scale.grades[-1].up_to < 0
     >>> answers_for_zero()
     """
-    inner = st.lists(_SHARES, max_size=_MOST, unique=True).map(sorted)
-    ends = st.sampled_from((None, Fraction(-1, 2))), st.sampled_from((None, Fraction(5, 2)))
-    cuts = st.builds(lambda low, cuts, high: (low, *cuts, high), ends[0], inner, ends[1])
-    return st.sampled_from(_SHIPPED) | cuts.flatmap(_scales_of)
+    low, high = st.sampled_from((None, Fraction(-1, 2))), st.sampled_from((None, Fraction(5, 2)))
+    inner = st.lists(_SHARES, max_size=_MOST, unique=True)
+    return st.sampled_from(_SHIPPED) | st.builds(_cuts, low, inner, high).flatmap(_scales_of)
 
 
 def grades() -> SearchStrategy[Grade]:
@@ -50,6 +49,12 @@ def grades() -> SearchStrategy[Grade]:
     >>> ends_above_its_lower_end()
     """
     return grade_scales().flatmap(lambda scale: st.sampled_from(scale.grades))
+
+
+def _cuts(
+    low: Fraction | None, inner: list[Fraction], high: Fraction | None
+) -> tuple[Fraction | None, ...]:
+    return (low, *sorted(inner), high)
 
 
 def _scales_of(cuts: tuple[Fraction | None, ...]) -> SearchStrategy[GradeScale]:

@@ -1,14 +1,28 @@
-"""Strategies for milestones, policies and prices."""
+"""Strategies for milestones, policies, scorecards and prices."""
 
 from fractions import Fraction
+from typing import Final
 
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from plutkit.domain import PartnerKind
 from plutkit.indicators import PriceIndex
-from plutkit.scoring import LevelUpPolicies, Milestone, SpeedPolicies
+from plutkit.scoring import (
+    LevelUpPolicies,
+    Milestone,
+    MissingValue,
+    Scorecard,
+    ScoreItem,
+    SpeedPolicies,
+)
 from plutkit.strategies._from_rules import from_rules
+from plutkit.strategies._texts import ids
+
+_MOST_ITEMS: Final = 5
+_FAR: Final = 10**6
+_PARTS: Final = st.fractions(Fraction(1, 1000), 1, max_denominator=1000)
+"""Parts of a whole, above 0."""
 
 
 def milestones() -> SearchStrategy[Milestone]:
@@ -44,6 +58,57 @@ def level_up_policies(**fields: SearchStrategy[object]) -> SearchStrategy[LevelU
     """
     confidences = st.fractions(Fraction(1, 1000), Fraction(999, 1000), max_denominator=1000)
     return from_rules("level_up_policies", LevelUpPolicies, {"confidence": confidences, **fields})
+
+
+def score_items(**fields: SearchStrategy[object]) -> SearchStrategy[ScoreItem]:
+    """Give items of scorecards, less or more being better; any field by a strategy of your own.
+
+    >>> from hypothesis import given
+    >>> @given(score_items())
+    ... def has_goalposts_that_differ(item):
+    ...     assert item.worst != item.best
+    >>> has_goalposts_that_differ()
+    """
+    steps = st.integers(-_FAR, _FAR)
+    usual = {
+        "indicator_key": ids(),
+        "weight": st.just(1) | _PARTS,
+        # Of these no two are equal: even numbers, and odd ones or fractions.
+        "worst": steps.map(lambda step: 2 * step),
+        "best": steps.map(lambda step: 2 * step + 1)
+        | steps.map(lambda step: step + Fraction(1, 7)),
+    }
+    return from_rules("score_items", ScoreItem, {**usual, **fields})
+
+
+def scorecards(**fields: SearchStrategy[object]) -> SearchStrategy[Scorecard]:
+    """Give scorecards of a few items; any field by a strategy of your own.
+
+    >>> from hypothesis import given
+    >>> @given(scorecards())
+    ... def has_weights_of_1(scorecard):
+    ...     assert sum(item.weight for item in scorecard.items) == 1
+    >>> has_weights_of_1()
+    """
+    usual = {"items": _weighing_1(), "least_coverage": _PARTS}
+    if "missing" in fields:
+        return from_rules("scorecards", Scorecard, {**usual, **fields})
+    interval = {"missing": st.just(MissingValue.INTERVAL), "least_coverage": st.just(0) | _PARTS}
+    found = from_rules("scorecards", Scorecard, {**usual, **interval, **fields})
+    if "least_coverage" in fields:
+        return found
+    return found | from_rules("scorecards", Scorecard, {**usual, **fields})
+
+
+@st.composite
+def _weighing_1(draw: DrawFn) -> tuple[ScoreItem, ...]:
+    """Give items of different indicators whose weights add up to 1."""
+    parts = draw(st.lists(st.integers(1, 10), min_size=1, max_size=_MOST_ITEMS))
+    keys = draw(st.lists(ids(), min_size=len(parts), max_size=len(parts), unique=True))
+    return tuple(
+        draw(score_items(indicator_key=st.just(key), weight=st.just(Fraction(part, sum(parts)))))
+        for key, part in zip(keys, parts, strict=True)
+    )
 
 
 def price_indices(**fields: SearchStrategy[object]) -> SearchStrategy[PriceIndex]:

@@ -22,7 +22,22 @@ from plutkit.domain import (
     ServiceKind,
 )
 from plutkit.identity import RegionCode
-from plutkit.indicators import Indicator
+from plutkit.indicators import (
+    BREADTH,
+    BUSINESSES_ASSISTED,
+    DOCUMENTS_OBTAINED,
+    HOURS_DELIVERED,
+    HOURS_RECEIVED,
+    INTEGRATION,
+    LONG_TERM_CLIENTS,
+    NEW_BUSINESSES,
+    SERVICES,
+    SHARE_DISABILITY,
+    SHARE_WOMEN_OWNED,
+    Indicator,
+    businesses_assisted_of,
+    documents_obtained_of,
+)
 from plutkit.quantities import DateLike, Period, earliest_day, latest_day
 from plutkit.strategies import date_likes
 
@@ -57,6 +72,22 @@ SAME = (
     (SameBusiness(id="same", beneficiary_ids=("b-1", "b-2")),),
     (SameBusiness(id="same", beneficiary_ids=("b-2", "b-3")),),
 )
+SERVED = (
+    BUSINESSES_ASSISTED,
+    *(businesses_assisted_of(kind) for kind in BeneficiaryKind),
+    SERVICES,
+    HOURS_DELIVERED,
+    HOURS_RECEIVED,
+    LONG_TERM_CLIENTS,
+    BREADTH,
+    INTEGRATION,
+    NEW_BUSINESSES,
+    DOCUMENTS_OBTAINED,
+    *(documents_obtained_of(kind) for kind in DocumentKind),
+    SHARE_WOMEN_OWNED,
+    SHARE_DISABILITY,
+)
+"""The indicators of services and of those served."""
 DOCUMENTS = st.builds(
     Document,
     kind=st.sampled_from((DocumentKind.NIB, DocumentKind.HALAL)),

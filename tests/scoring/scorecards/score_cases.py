@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plutkit.indicators import Aggregation, Card, Measurement, NoValue, Timing
 from plutkit.quantities import Period, Text
-from plutkit.scoring._scorecards._rows import Entrant, rank_entrants
+from plutkit.scoring._scorecards._rows import Chance, Entrant, rank_entrants
 from plutkit.scoring._scorecards._score_row import ScoreRow, Unscored
 from plutkit.scoring._scorecards._scorecard import MissingValue, Scorecard, ScoreItem
 
@@ -100,7 +100,13 @@ def both(
     entrants = [
         entrant(id, card, values, is_member=id not in possible) for id, values in centres.items()
     ]
-    return rank_entrants(card, entrants, confidence)
+    rates = {
+        one.indicator_key
+        for values in centres.values()
+        for one, value in zip(card.items, values, strict=True)
+        if isinstance(value, tuple)
+    }
+    return rank_entrants(card, entrants, Chance(rates, confidence))
 
 
 GOALPOSTS = [(0, 10), (10, 0), (-3, Fraction(1, 2)), (7, 12), (12, 4), (2, 3)]

@@ -137,6 +137,19 @@ class TestValues:
         assert "fictional data" in ranking.sentence("en")
         assert all(row.sampling for row in ranking)
 
+    def test_only_shares_of_businesses_are_left_to_chance(self) -> None:
+        """Whether a centre has its form is one fact, and no sample of one."""
+        card = scorecard(
+            item("share_women_owned", HALF, 0, 1), item("institutional_form", HALF, 0, 1)
+        )
+        ranking = score_centres(network().cohort(2022), card, period=YEAR, as_of=AS_OF)
+        assert ranking.rates == ("share_women_owned",)
+        known = [row for row in ranking if row.parts[1].position is not None]
+        assert len(known) > 1
+        for row in known:
+            assert row.sampling is not None
+            assert row.sampling.high - row.sampling.low <= 0.5
+
     def test_the_order_of_the_items_is_that_of_the_card(self) -> None:
         """Not that of the indicators."""
         ranking = scored(TWO, evenly("b", "a"))

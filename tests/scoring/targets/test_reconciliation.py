@@ -159,7 +159,7 @@ class TestTheYearBefore:
         """100 after 50."""
         row = reconcile([C1, target()], self.COUNTED)["c-1/hours"]
         assert row.year_before is not None
-        assert (row.year_before.value, row.set_over_year_before) == (50, 2)
+        assert (row.year_before.value, row.set_over_year_before) == (50, Fraction(2))
 
     def test_the_network_is_compared_with_the_total(self) -> None:
         """Of all centres that belong."""

@@ -31,8 +31,10 @@ DAYS = (
     date(2024, 1, 10),
 )  # fmt: skip
 AS_OF_DAYS = (date(2023, 1, 1), date(2023, 6, 30), date(2023, 12, 31), date(2024, 1, 5), *DAYS[-1:])
-AMOUNTS = st.none() | st.sampled_from((0, 1, 5, 62, 130, Fraction(7, 2)))
-VALUES = st.sampled_from((0, 1, 50, 100, Fraction(5, 2)))
+NUMBERS: tuple[Number, ...] = (0, 1, 5, 62, 130, Fraction(7, 2))
+AMOUNTS = st.none() | st.sampled_from(NUMBERS)
+AIMS: tuple[Number, ...] = (0, 1, 50, 100, Fraction(5, 2))
+VALUES = st.sampled_from(AIMS)
 RANGES = st.tuples(VALUES, VALUES).map(
     lambda pair: TargetRange(least=min(pair), most=max(pair))
 )  # fmt: skip
@@ -141,27 +143,34 @@ def naive(case: Case, key: str, owner: str | None) -> Naive:
         gone = sum(date(2023, 1, 1) + timedelta(n) <= case.as_of for n in range(365))
         expected = Fraction(gone, 365) * (low if more else high)
     actual = case.amounts[key][owner or ""]
-    if actual is None:
-        return Naive(TargetAnswer.NOT_MEASURED, None, standing.id, Fraction(0), expected)
-    goal = high if actual > high else max(actual, low)
-    is_inside = low < high and low <= actual <= high
-    old = Fraction(1) if is_inside else Fraction(actual) / goal if goal else Fraction(0)
     base = standing.baseline if timing is Timing.AT_END else None
-    raw: Fraction | TargetAnswer
-    if is_inside:
-        raw = Fraction(1)
-    elif base is not None:
-        better = goal > base if more else goal < base
-        raw = TargetAnswer.NO_IMPROVEMENT_ASKED
-        if better:
-            raw = Fraction(actual - base) / (goal - base)
-    elif goal == 0:
-        raw = TargetAnswer.ZERO_TARGET
-    else:
-        raw = Fraction(actual) / goal if more else 2 - Fraction(actual) / goal
+    raw = naive_raw(actual, low, high, base, more=more)
+    old = naive_raw(actual, low, high, None, more=True)
+    old_system = old if isinstance(old, Fraction) else Fraction(0)
     if isinstance(raw, TargetAnswer):
-        return Naive(raw, None, standing.id, old, expected)
-    return Naive(TargetAnswer.ANSWERED, raw, standing.id, old, expected)
+        return Naive(raw, None, standing.id, old_system, expected)
+    return Naive(TargetAnswer.ANSWERED, raw, standing.id, old_system, expected)
+
+
+def naive_raw(
+    actual: Number | None, low: Number, high: Number, base: Number | None, *, more: bool
+) -> Fraction | TargetAnswer:
+    """Divide, with one formula for each case; what the target says by itself comes first."""
+    goal = low
+    if low < high:
+        if actual is None or low <= actual <= high:
+            return TargetAnswer.NOT_MEASURED if actual is None else Fraction(1)
+        goal = high if actual > high else low
+    if base is None and goal == 0:
+        return TargetAnswer.ZERO_TARGET
+    if base is not None and (goal <= base if more else goal >= base):
+        return TargetAnswer.NO_IMPROVEMENT_ASKED
+    if actual is None:
+        return TargetAnswer.NOT_MEASURED
+    over = Fraction(actual) / goal if goal else Fraction(0)
+    if base is None:
+        return over if more else 2 - over
+    return Fraction(actual - base) / (goal - base)
 
 
 @given(cases())
@@ -295,9 +304,10 @@ def test_a_centre_that_joins_or_leaves_changes_no_other(case: Case) -> None:
     whole = case._replace(is_narrow=False).report()
     part = case._replace(is_narrow=True).report()
     for row in part:
-        same = {"is_member": True, "measurement": None}  # whose name says whether it may belong
-        assert attrs.evolve(row, **same) == attrs.evolve(whole[row.key], **same)
-        assert row.actual == whole[row.key].actual
+        other = whole[row.key]
+        assert row.actual == other.actual
+        # The name of a measurement says whether the centre may not belong.
+        assert attrs.evolve(row, is_member=True, measurement=other.measurement) == other
     own = {means.centre_id: means for means in whole.centres}
     for means in part.centres:
         assert means._replace(is_member=True) == own[means.centre_id]

@@ -35,6 +35,7 @@ from scoring.targets.target_cases import (
 
 ONE_DAY = timedelta(days=1)
 C1, C2 = centre("c-1"), centre("c-2")
+NONE, ALL = Fraction(0), Fraction(1)
 
 
 def only(*targets: Any, actual: Any = 62, as_of: date = AS_OF, **fields: Any) -> TargetRow:
@@ -121,7 +122,7 @@ class TestAnswers:
             assess(records, counting(), silence=Silence.AS_ZERO),
             assess([*records, sent], counting()),
         ):
-            assert (report.rows[0].raw, report.rows[0].actual) == (0, 0)
+            assert (report.rows[0].raw, report.rows[0].actual) == (NONE, NONE)
 
 
 class TestBaselines:
@@ -163,7 +164,7 @@ class TestDirection:
     def test_less_than_the_target_is_more_than_all_of_it(self) -> None:
         """(2t - a) / t; the old system did not know of directions."""
         row = only(target(value=10), actual=8, direction=Direction.LESS_IS_BETTER)
-        assert (row.raw, row.capped, row.old_system) == (Fraction(12, 10), 1, Fraction(8, 10))
+        assert (row.raw, row.capped, row.old_system) == (Fraction(12, 10), ALL, Fraction(8, 10))
 
     def test_a_range_is_met_inside(self) -> None:
         """Exactly."""
@@ -192,9 +193,9 @@ class TestPace:
         """All of it due in December: nothing until then, and no pace of nothing."""
         profile = (Fraction(0),) * 11 + (Fraction(1),)
         row = only(target(profile=profile), as_of=date(2023, 11, 30))
-        assert (row.expected, row.pace) == (0, None)
+        assert (row.expected, row.pace) == (NONE, None)
         half = only(target(profile=profile), as_of=date(2023, 12, 31))
-        assert (half.expected, half.pace) == (100, Fraction(62, 100))
+        assert (half.expected, half.pace) == (Fraction(100), Fraction(62, 100))
 
     @pytest.mark.parametrize(
         ("direction", "due"),
@@ -224,7 +225,7 @@ class TestPace:
         unset = only(target(status=TargetStatus.PROPOSED))
         assert (unset.expected, unset.pace) == (None, None)
         unknown = only(target(), actual=None)
-        assert (unknown.expected, unknown.pace) == (100, None)
+        assert (unknown.expected, unknown.pace) == (Fraction(100), None)
 
 
 class TestGrades:
@@ -243,13 +244,13 @@ class TestGrades:
         """Where the old screens showed nothing."""
         row = only(target(), actual=130)
         assert row.grade is not None
-        assert (row.grade.name["id"], row.beyond_scale, row.capped) == ("Sangat Baik", True, 1)
+        assert (row.grade.name["id"], row.beyond_scale, row.capped) == ("Sangat Baik", True, ALL)
 
     def test_below_zero_it_is_the_lowest(self) -> None:
         """And capped to 0."""
         row = only(target(value=10), actual=25, direction=Direction.LESS_IS_BETTER)
         assert row.grade is not None
-        assert (row.raw, row.capped, row.grade.key) == (Fraction(-1, 2), 0, "less_good")
+        assert (row.raw, row.capped, row.grade.key) == (Fraction(-1, 2), NONE, "less_good")
 
 
 class TestMeans:
@@ -262,15 +263,15 @@ class TestMeans:
         targets = [target(f"t-{key}", key, value) for key, value in values.items()]
         (means,) = assess([C1, *targets], *indicators).centres
         assert means.old_system[:2] == (Fraction(2, 3), 3)
-        assert means.raw[:2] == (1, 2)
-        assert means.capped[:2] == (1, 2)
+        assert means.raw[:2] == (ALL, 2)
+        assert means.capped[:2] == (ALL, 2)
 
     def test_no_target_makes_up_for_another_where_they_are_capped(self) -> None:
         """200 % and 0 % are 100 % raw, and 50 % capped; each mean has its grade."""
         indicators = [counting({"c-1": amount}, key) for key, amount in (("a", 20), ("b", 0))]
         targets = [target(f"t-{key}", key, 10) for key in "ab"]
         (means,) = assess([C1, *targets], *indicators).centres
-        assert (means.raw.value, means.capped.value) == (1, Fraction(1, 2))
+        assert (means.raw.value, means.capped.value) == (ALL, Fraction(1, 2))
         assert means.raw.grade is not None
         assert means.capped.grade is not None
         assert (means.raw.grade.key, means.capped.grade.key) == ("very_good", "less_good")
@@ -286,13 +287,13 @@ class TestMeans:
         indicators = [counting({"c-1": amounts[key]}, key) for key in keys]
         (means,) = assess([C1, *targets], *indicators).centres
         assert means.old_system[:2] == (Fraction(1, 2), 2)
-        assert means.raw[:2] == (1, 1)
+        assert means.raw[:2] == (ALL, 1)
 
     def test_consultants_are_not_in_the_means_of_their_centre(self) -> None:
         """Their hours are the centre's already."""
         records = [C1, consultant(), target("t-1", value=10), target("t-2", consultant_id="k-1")]
         report = assess(records, counting(consultants={"k-1": ("c-1", 10)}))
-        assert report.centres[0].raw[:2] == (1, 1)
+        assert report.centres[0].raw[:2] == (ALL, 1)
 
     def test_a_centre_without_any_answer_has_no_mean(self) -> None:
         """Of no rows."""
@@ -410,7 +411,7 @@ class TestTheNetwork:
         (whole,) = assess(records, counted).network
         assert whole.summed is not None
         assert whole.total is not None
-        assert (whole.summed.actual, whole.summed.raw) == (8, 1)
+        assert (whole.summed.actual, whole.summed.raw) == (8, ALL)
         assert (whole.total.value, whole.own.raw) == (4, Fraction(1, 2))
         assert whole.card == counted.card
 
@@ -429,7 +430,7 @@ class TestTheNetwork:
         given = [target("t-1", value=between(10, 20)), target("t-2", value=5, centre_id="c-2")]
         (whole,) = assess([C1, C2, *given], counting({"c-1": 12, "c-2": 8})).network
         assert whole.summed is not None
-        assert (whole.summed.target, whole.summed.raw) == ((15, 25), 1)
+        assert (whole.summed.target, whole.summed.raw) == ((15, 25), ALL)
 
     def test_a_centre_that_may_not_belong_is_in_no_sum(self) -> None:
         """But has its rows."""

@@ -1,6 +1,6 @@
 """From what was measured of centres to the rows of a ranking."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +12,6 @@ from plutkit.scoring._scorecards._score_row import (
     ScorePart,
     ScoreRow,
     Unscored,
-    is_rate,
 )
 from plutkit.scoring._scorecards._scorecard import Scorecard, ScoreItem
 from plutkit.scoring._scorecards._scores import (
@@ -29,6 +28,13 @@ from plutkit.scoring._scorecards._swaps import RankSwap, WeightChange, changes_o
 from plutkit.statistics import RankBounds, clopper_pearson_interval
 
 
+class Chance(NamedTuple):
+    """Which indicators may be wrong by chance, and how sure their intervals are to be."""
+
+    rates: Collection[str]
+    confidence: Fraction
+
+
 class Entrant(NamedTuple):
     """A centre, with what was measured of it for each item of a scorecard."""
 
@@ -38,32 +44,31 @@ class Entrant(NamedTuple):
     measured: tuple[Measurement, ...]
 
     def reaches(
-        self, items: Sequence[ScoreItem], confidence: Fraction | None = None
+        self, items: Sequence[ScoreItem], chance: Chance | None = None
     ) -> tuple[Reach | None, ...]:
         """Say where each value lies between its goalposts, None if there is no value.
 
-        With a confidence, each rate is given from one end of its interval to the other.
+        By chance, each rate may lie anywhere from one end of its interval to the other.
         """
         return tuple(
-            _reach(one, item, confidence) for one, item in zip(self.measured, items, strict=True)
+            _reach(one, item, chance) for one, item in zip(self.measured, items, strict=True)
         )
 
 
-def _reach(measured: Measurement, item: ScoreItem, confidence: Fraction | None) -> Reach | None:
+def _reach(measured: Measurement, item: ScoreItem, chance: Chance | None) -> Reach | None:
     if measured.value is None:
         return None
-    if confidence is None or not is_rate(measured):
+    if chance is None or item.indicator_key not in chance.rates:
         at = position_of(measured.value, item).at
         return at, at
-    interval = clopper_pearson_interval(
-        int(measured.numerator), int(measured.denominator or 0), confidence=confidence
-    )
+    yes, known = int(measured.numerator), int(measured.denominator or 0)
+    interval = clopper_pearson_interval(yes, known, confidence=chance.confidence)
     low, high = sorted(position_of(Fraction(end), item).at for end in interval)
     return low, high
 
 
 def rank_entrants(
-    card: Scorecard, entrants: Sequence[Entrant], confidence: Fraction
+    card: Scorecard, entrants: Sequence[Entrant], chance: Chance
 ) -> tuple[tuple[ScoreRow, ...], tuple[Unscored, ...]]:
     """Give the rows of those with a score in their order, and by id those put aside.
 
@@ -78,7 +83,7 @@ def rank_entrants(
         for place, item in enumerate(card.items)
         if item.weight < 1
     }
-    sampling = _sampling(card, entrants, ranks, possible, confidence)
+    sampling = _sampling(card, entrants, ranks, possible, chance)
     rows: list[ScoreRow] = []
     aside: list[Unscored] = []
     for place, (one, bounds) in enumerate(zip(entrants, ranks, strict=True)):
@@ -126,20 +131,19 @@ def _sampling(
     entrants: Sequence[Entrant],
     ranks: Sequence[RankBounds | None],
     possible: frozenset[int],
-    confidence: Fraction,
+    chance: Chance,
 ) -> list[SamplingBounds | None]:
     """Carry the intervals of the rates through to the bounds of scores and ranks.
 
-    All of them hold together with at least `confidence`, by Bonferroni: each has its part of what
+    All of them hold together with at least the confidence, by Bonferroni: each has its part of what
     that leaves. Every interval contains its rate, so that these bounds contain the others.
     """
     rated = len(ranks) - ranks.count(None)
-    rates = sum(map(is_rate, entrants[0].measured)) if rated else 0
-    if not rates:
+    if not rated or not chance.rates:
         return [None] * len(entrants)
     weights = [Fraction(item.weight) for item in card.items]
-    each = 1 - (1 - confidence) / (rated * rates)
-    reaches = [one.reaches(card.items, each) for one in entrants]
+    each = 1 - (1 - chance.confidence) / (rated * len(chance.rates))
+    reaches = [one.reaches(card.items, chance._replace(confidence=each)) for one in entrants]
     bounds = ranks_by(card, weights, reaches, possible)
     found: list[SamplingBounds | None] = []
     for reach, ends in zip(reaches, bounds, strict=True):

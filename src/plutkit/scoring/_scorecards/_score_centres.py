@@ -14,16 +14,16 @@ from plutkit._record import (
     raise_faults,
     rules_of,
 )
-from plutkit.domain import Register
+from plutkit.domain import RecordKind, Register
 from plutkit.errors import Fault
-from plutkit.indicators import CATALOGUE, By, Indicator, Silence
+from plutkit.indicators import CATALOGUE, Aggregation, By, Indicator, Silence
 from plutkit.indicators._covered import coverage_of
 from plutkit.indicators._measure import INDICATOR, PERIOD, REGISTER, SILENCE, Frame
 from plutkit.indicators._measure_by import measured_by
 from plutkit.indicators._submitted import part_there
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
-from plutkit.scoring._scorecards._rows import Entrant, rank_entrants
+from plutkit.scoring._scorecards._rows import Chance, Entrant, rank_entrants
 from plutkit.scoring._scorecards._score_ranking import ScoreRanking
 from plutkit.scoring._scorecards._score_row import Unscored
 from plutkit.scoring._scorecards._scorecard import Scorecard
@@ -110,7 +110,8 @@ def score_centres(
             entrants.append(Entrant(centre.id, centre.name, centre.id in members, measured))
         else:
             absent.append(Unscored(centre.id, centre.name, False, Fraction(0), keys))
-    rows, aside = rank_entrants(scorecard, entrants, confidence)
+    rates = tuple(one.key for one in chosen if _is_sampled(one))
+    rows, aside = rank_entrants(scorecard, entrants, Chance(rates, confidence))
     kinds = {one.records for one in chosen}
     return ScoreRanking(
         rows=rows,
@@ -121,11 +122,18 @@ def score_centres(
         scope=register.scope,
         period=period,
         as_of=as_of,
+        rates=rates,
         confidence=confidence,
         silence=silence,
         language=register.language,
         is_fictional=register.is_fictional,
     )
+
+
+def _is_sampled(indicator: Indicator) -> bool:
+    """Tell whether it is a share of businesses; of centres themselves nothing is left to chance."""
+    is_share = indicator.aggregation is Aggregation.SHARE
+    return is_share and indicator.records is not RecordKind.CENTRE
 
 
 def _twice(indicators: Iterable[Indicator]) -> Iterator[Fault]:

@@ -52,6 +52,9 @@ class ScoreRanking(Result[ScoreRow]):
     scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
     period: Period = attrs.field(metadata=instance(Period, doc="The period."))
     as_of: date = attrs.field(metadata=day("The last day that is known."))
+    rates: tuple[str, ...] = attrs.field(
+        metadata=listed(str, "The keys of the indicators that are shares of businesses.")
+    )
     confidence: Fraction = attrs.field(
         metadata={RULE: rules_of(LevelUpPolicies)["confidence"]},
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import attrs
 
 from plutkit._record import Record, instance, integer, listed, reference, text
-from plutkit.indicators import Aggregation, Measurement
+from plutkit.indicators import Measurement
 from plutkit.statistics import RankBounds
 
 
@@ -30,16 +30,6 @@ class ScorePart(NamedTuple):
     def contribution(self) -> Fraction | None:
         """What it adds exactly; None if that is not known."""
         return self.low if self.low == self.high else None
-
-    @property
-    def is_rate(self) -> bool:
-        """Whether the value is a share of businesses, which may differ by chance."""
-        return is_rate(self.measurement)
-
-
-def is_rate(measurement: Measurement) -> bool:
-    """Tell whether it is a share of businesses."""
-    return measurement.aggregation is Aggregation.SHARE
 
 
 class SamplingBounds(NamedTuple):

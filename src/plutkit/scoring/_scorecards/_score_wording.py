@@ -41,6 +41,8 @@ class Basis(Protocol):
     @property
     def as_of(self) -> date: ...
     @property
+    def rates(self) -> tuple[str, ...]: ...
+    @property
     def confidence(self) -> Fraction: ...
     @property
     def silence(self) -> Silence: ...
@@ -222,10 +224,9 @@ def _notes(basis: Basis, language: Language) -> Iterator[str]:
             "certain",
             f"nilai dengan rekaman yang belum diketahui lengkap: {count}; skor memakai yang pasti",
         )[language]
-    rates = sum(column[0].is_rate for column in columns)
-    if rates:
+    if basis.rates and basis.rows:
         rest = percent_text(1 - basis.confidence, language)
-        times = f"{integer_text(len(basis.rows), language)} x {rates}"
+        times = f"{integer_text(len(basis.rows), language)} x {len(basis.rates)}"
         yield Text(
             f"by chance: each rate within its Clopper-Pearson interval at 1 - {rest} / ({times}: "
             "centres times rates), so that all hold together; conservative",

@@ -59,8 +59,9 @@ def raw_attainment(
     With actual a, target t and baseline b it is a / t where more is better and (2t - a) / t where
     less is better; from a baseline, which only levels have, (a - b) / (t - b), if t is strictly
     better than b. Of a range anything inside is exactly 1; what is above is measured by its upper
-    bound, what is below by its lower one. A range of two equal bounds is that number. An unknown
-    actual and a target of zero have no attainment. It never falls as the actual gets better.
+    bound, what is below by its lower one. A range of two equal bounds is that number. A target of
+    zero has no attainment, nor has an unknown actual: what the target says by itself comes first.
+    It never falls as the actual gets better.
 
     >>> f"{float(raw_attainment(67_037, 54_260)):.2%}"
     '123.55%'
@@ -91,23 +92,25 @@ def attainment_of(
     direction: Direction,
     baseline: int | Fraction | None = None,
 ) -> Fraction | TargetAnswer:
-    """Give the attainment or why there is none: the bare rule, which checks nothing."""
+    """Give the attainment or why there is none: the bare rule, which checks nothing.
+
+    Without a baseline it is measured from 0 or, where less is better, from twice the target.
+    """
+    is_range, is_more = aim.least < aim.most, direction is Direction.MORE_IS_BETTER
+    if actual is None and is_range:
+        return TargetAnswer.NOT_MEASURED
+    target = aim.least if actual is None else min(max(actual, aim.least), aim.most)
+    if is_range and target == actual:
+        return Fraction(1)
+    start = baseline
+    if start is None:
+        start = 0 if is_more else 2 * target
+    asked = target - start if is_more else start - target
+    if asked <= 0:
+        return TargetAnswer.ZERO_TARGET if baseline is None else TargetAnswer.NO_IMPROVEMENT_ASKED
     if actual is None:
         return TargetAnswer.NOT_MEASURED
-    target = min(max(actual, aim.least), aim.most)
-    if target == actual and aim.least < aim.most:
-        return Fraction(1)
-    if baseline is not None:
-        asked = target - baseline
-        is_better = asked > 0 if direction is Direction.MORE_IS_BETTER else asked < 0
-        if not is_better:
-            return TargetAnswer.NO_IMPROVEMENT_ASKED
-        return Fraction(actual - baseline) / asked
-    if target == 0:
-        return TargetAnswer.ZERO_TARGET
-    if direction is Direction.LESS_IS_BETTER:
-        actual = 2 * target - actual
-    return Fraction(actual) / target
+    return Fraction(actual - start) / (target - start)
 
 
 def capped_attainment(raw: Fraction) -> Fraction:
