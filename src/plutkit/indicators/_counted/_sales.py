@@ -101,7 +101,7 @@ _IN_PRICES: Final = {
     ),
 }
 _UNITS: Final = {
-    Aggregation.CHANGE: Text("rupiah", "rupiah"),
+    Aggregation.CHANGE: Text("rupiah", "Rp"),
     Aggregation.GROWTH: Text("share", "bagian"),
 }
 _KINDS: Final = {False: Text("nominal", "nominal"), True: Text("real", "riil")}
