@@ -139,7 +139,9 @@ def _reported() -> pk.Register:
         [
             *kept,
             pk.Target(id="t-1", centre_id="c-01", value=20, baseline=10, **own),
-            pk.Target(id="t-2", consultant_id="k-01-1", value=pk.TargetRange(least=2, most=9), **own),
+            pk.Target(
+                id="t-2", consultant_id="k-01-1", value=pk.TargetRange(least=2, most=9), **own
+            ),
             pk.Target(id="t-3", value=400, **own),
             pk.Target(
                 id="t-4", centre_id="c-02", indicator_key="share_women_owned", value=Fraction(1, 2),
