@@ -16,6 +16,7 @@ from plutkit.domain import (
     ServiceKind,
     Signatory,
 )
+from plutkit.indicators._in_force import lasts
 from plutkit.indicators._submitted import complete_on, last_day_of, part_there
 from plutkit.quantities import OPEN_ENDED, Period, add_months
 from plutkit.quantities._spans import FAR, span
@@ -134,13 +135,16 @@ def _within(begins: tuple[int, int], ends: tuple[int, int], days: Period) -> boo
 
 
 def is_told(known: Register, centre: Centre, kind: RecordKind, days: Period) -> bool:
-    """Tell whether reports say that what they do not name was not there.
+    """Tell whether it is known that what the records do not name was not there.
 
     Services happen: every day must be reported on which the centre may have been there. What lasts
-    is told by a report of the last day.
+    is told by a report of the last day; a form also by another that is certainly in force then.
     """
-    asked = days if kind is RecordKind.SERVICE else last_day_of(days)
-    there = part_there(centre, asked)
+    last_day = last_day_of(days)
+    on = last_day.start.toordinal()
+    if kind is RecordKind.CENTRE and any(lasts(o.starts, o.ends, on)[1] for o in centre.forms):
+        return True
+    there = part_there(centre, days if kind is RecordKind.SERVICE else last_day)
     received = known.submissions_of(centre.id)
     return there is not None and complete_on(received, kind, there) is not None
 
