@@ -167,9 +167,8 @@ def _statements(basis: Basis) -> Iterator[Text]:
 def _both(row: CentreLine, language: Language) -> str:
     name = row.measurement.card.name[language]
     now, before = _value(row.measurement, language), _value(row.before, language)
-    return Text(
-        f"{name}: {now}, the year before {before}", f"{name}: {now}, tahun sebelumnya {before}"
-    )[language]
+    year_before = Text("the year before", "tahun sebelumnya")[language]
+    return f"{name}: {now}, {year_before} {before}"
 
 
 def _of_targets(basis: Basis) -> Text:
