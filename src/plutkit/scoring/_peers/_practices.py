@@ -128,9 +128,9 @@ def _end_of(agreement: Partnership) -> tuple[int, int]:
 def _within(begins: tuple[int, int], ends: tuple[int, int], days: Period) -> bool | None:
     """Tell whether something certainly lasted on one of the days; None if it cannot have."""
     first, last = days.start.toordinal(), days.stop.toordinal() - 1
-    if begins[0] > last or ends[1] < first:
-        return None
     # It ends no earlier than it begins.
+    if begins[0] > last or max(begins[0], ends[1]) < first:
+        return None
     return begins[1] <= last and max(begins[0], ends[0]) >= first
 
 
