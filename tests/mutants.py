@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 SCORING, STATISTICS, RECORD = "tests/scoring", "tests/statistics", "tests/record"
 LAW = "tests/law"
 DOMAIN, LEVEL_UPS = "tests/domain", "tests/scoring/level_ups"
-INDICATORS = "tests/indicators"
+INDICATORS, COUNTED = "tests/indicators", "tests/indicators/counted"
 TARGETS = "tests/scoring/targets"
 SCORECARDS = "tests/scoring/scorecards"
 MUTANTS = (
@@ -38,9 +38,9 @@ MUTANTS = (
     ),
     (SCORING, "scoring/_completions.py", "case.as_of - clock + 1 if", "case.as_of - clock if"),
     (SCORING, "scoring/_completions.py", "last_clock > case.as_of", "last_clock >= case.as_of"),
-    (SCORING, "scoring/_ledger.py", "last >= as_of,", "last > as_of,"),
-    (SCORING, "scoring/_ledger.py", "first <= as_of,", "first < as_of,"),
-    (SCORING, "scoring/_ledger.py", "last > as_of,", "last >= as_of,"),
+    (SCORING, "indicators/_in_force.py", "last >= on,", "last > on,"),
+    (SCORING, "indicators/_in_force.py", "first <= on,", "first < on,"),
+    (SCORING, "indicators/_in_force.py", "last > as_of,", "last >= as_of,"),
     (SCORING, "scoring/_ledger.py", "signing.day < last_clock", "signing.day <= last_clock"),
     (SCORING, "scoring/_ledger.py", "min(last_clock, case.founded[0])", "case.least_bound"),
     (SCORING, "scoring/_ledger.py", "s.link.last < case", "s.link.last <= case"),
@@ -134,7 +134,7 @@ MUTANTS = (
     ),
     (LEVEL_UPS, "scoring/_level_ups/_assistance.py", "firsts[id].latest, id)", "id, id)"),
     (LEVEL_UPS, "scoring/_level_ups/_assistance.py", "mine < other", "mine[0] < other[0]"),
-    (LEVEL_UPS, "scoring/_level_ups/_assistance.py", "if move.is_level_up else FAR", "- FAR"),
+    (LEVEL_UPS, "indicators/_credit.py", "if move.is_level_up else FAR", "- FAR"),
     (LEVEL_UPS, "scoring/_level_ups/_groups.py", "int(key) if is_number else 0", "0"),
     (LEVEL_UPS, "scoring/_level_ups/_following.py", "if rise <= 0:", "if rise < 0:"),
     (
@@ -150,14 +150,14 @@ MUTANTS = (
     (LEVEL_UPS, "scoring/_level_ups/_time_level_ups.py", "one.latest <= days", "one.latest < days"),
     (LEVEL_UPS, "scoring/_level_ups/_time_level_ups.py", "one.closed <= days", "one.closed < days"),
     (LEVEL_UPS, "scoring/_level_ups/_time_level_ups.py", "and not is_closed", ""),
-    (LEVEL_UPS, "scoring/_level_ups/_standing.py", "[1] <= start", "[1] < start"),
-    (LEVEL_UPS, "scoring/_level_ups/_standing.py", "[1] <= end", "[1] < end"),
+    (LEVEL_UPS, "indicators/_standing.py", "[1] <= start", "[1] < start"),
+    (LEVEL_UPS, "indicators/_credit.py", "last_known_day(history) + 1", "last_known_day(history)"),
     (LEVEL_UPS, "scoring/_level_ups/_row.py", "max(1, ceil(4 * progress))", "ceil(4 * progress)"),
     (LEVEL_UPS, "scoring/_level_ups/_groups.py", "known.weight + one.share", "one.share"),
     (LEVEL_UPS, "scoring/_level_ups/_rate.py", "self.risen + self.unknown", "self.risen"),
     (LEVEL_UPS, "scoring/_level_ups/_rate.py", "self.confirmed + self.reverted", "self.risen"),
     (LEVEL_UPS, "scoring/_level_ups/_report.py", "in members for one", "for one"),
-    (LEVEL_UPS, "scoring/_level_ups/_standing.py", "as_of < window.start", "as_of <= window.start"),
+    (LEVEL_UPS, "indicators/_submitted.py", "if as_of < period.start", "if as_of <= period.start"),
     (
         LEVEL_UPS,
         "scoring/_level_ups/_compare.py",
@@ -254,6 +254,40 @@ MUTANTS = (
     (INDICATORS, "indicators/_signs.py", "if latest <= start", "if latest < start"),
     (INDICATORS, "indicators/_signs.py", "earliest > end:", "earliest >= end:"),
     (INDICATORS, "indicators/_signs.py", "earliest > start and", "earliest >= start and"),
+    (COUNTED, "indicators/_credit.py", "first.earliest < limit", "first.latest < limit"),
+    (COUNTED, "indicators/_credit.py", "first.latest < limit", "True"),
+    (COUNTED, "indicators/_in_force.py", "last > as_of, first > as_of", "last > as_of, True"),
+    (COUNTED, "indicators/_in_force.py", "has_begun and goes_on", "has_begun"),
+    (COUNTED, "indicators/_counted/_at_end.py", "<= on < closed[1]", "<= on <= closed[1]"),
+    (COUNTED, "indicators/_counted/_at_end.py", "<= on < closed[0]", "<= on < closed[1]"),
+    (COUNTED, "indicators/_counted/_changes.py", " or last <= start", " or last < start"),
+    (COUNTED, "indicators/_counted/_changes.py", "if last < stop", "if last <= stop"),
+    (COUNTED, "indicators/_counted/_changes.py", "is_served and first >= stop", "is_served"),
+    (COUNTED, "indicators/_counted/_changes.py", "base=found.before", "base=found.after"),
+    (COUNTED, "indicators/_counted/_forms.py", "and True not in may_be", ""),
+    (COUNTED, "indicators/_counted/_jobs.py", "reversed(history.in_window)", "history.in_window"),
+    (COUNTED, "indicators/_counted/_level_ups.py", "min(stop, too_late(", "max(0, too_late("),
+    (COUNTED, "indicators/_counted/_level_ups.py", "is_at_risk and move.is_known", "is_at_risk"),
+    (COUNTED, "indicators/_counted/_partners.py", "span(one.signed)[0] <= last_day", "True"),
+    (COUNTED, "indicators/_counted/_partners.py", "[1] > last_day", "[1] >= last_day"),
+    (
+        COUNTED,
+        "indicators/_counted/_partners.py",
+        "renewed is None or renewed.partner_id != agreement.partner_id",
+        "renewed is None",
+    ),
+    (COUNTED, "indicators/_counted/_price_index.py", "0 <= position <", "0 < position <"),
+    (COUNTED, "indicators/_counted/_price_index.py", "value > 0 for", "value >= 0 for"),
+    (COUNTED, "indicators/_counted/_sales.py", "period.start < stop <=", "period.start <= stop <="),
+    (COUNTED, "indicators/_counted/_sales.py", "stop <= period.stop", "stop < period.stop"),
+    (COUNTED, "indicators/_counted/_sales.py", "years[max(ends)]", "years[min(ends)]"),
+    (
+        COUNTED,
+        "indicators/_counted/_sales.py",
+        "level(later.period) / level(base.period)",
+        "level(base.period) / level(later.period)",
+    ),
+    (COUNTED, "indicators/_counted/_staffing.py", 'f"consultant {consultant.id}"', "consultant.id"),
     (LAW, "law/_grades.py", "read <= grade.up_to", "read < grade.up_to"),
     (
         LAW,

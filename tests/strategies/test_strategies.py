@@ -25,7 +25,7 @@ from plutkit.domain import (
 )
 from plutkit.errors import ArgumentError
 from plutkit.identity import RegionLevel
-from plutkit.indicators import Card, History, LevelUpDefinition
+from plutkit.indicators import Card, History, LevelUpDefinition, PriceIndex
 from plutkit.quantities import (
     OPEN_ENDED,
     DateLike,
@@ -51,7 +51,7 @@ def public_records(*modules: ModuleType) -> set[type]:
 
 GIVEN = {
     Register, Card, LevelUpDefinition, History, LevelUpPolicies, Milestone, SpeedPolicies,
-    ScoreItem, Scorecard,
+    ScoreItem, Scorecard, PriceIndex,
 }  # fmt: skip
 """What goes into functions, beside the records below scoring."""
 COVERED = public_records(quantities, identity, law, domain) | GIVEN

@@ -6,9 +6,9 @@ arguments are keyword-only. A strategy for records takes, for any field, a strat
 
 `st.from_type` covers every public record of `plutkit.quantities`, `plutkit.identity`, `plutkit.law`
 (``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of `plutkit.indicators` and
-`plutkit.scoring` what goes into a function: `Card`, `LevelUpDefinition`, `History`, `Milestone`,
-`SpeedPolicies`, `LevelUpPolicies`, `ScoreItem` and `Scorecard`. Results have no strategy: make them
-by the function that gives them.
+`plutkit.scoring` what goes into a function: `Card`, `LevelUpDefinition`, `History`, `PriceIndex`,
+`Milestone`, `SpeedPolicies`, `LevelUpPolicies`, `ScoreItem` and `Scorecard`. Results have no
+strategy: make them by the function that gives them.
 """
 
 from plutkit.strategies._businesses import beneficiaries, documents, services, snapshots
@@ -47,6 +47,7 @@ from plutkit.strategies._schedules import entries, schedules
 from plutkit.strategies._scoring import (
     level_up_policies,
     milestones,
+    price_indices,
     score_items,
     scorecards,
     speed_policies,
@@ -85,6 +86,7 @@ __all__ = [
     "partners",
     "partnerships",
     "periods",
+    "price_indices",
     "region_codes",
     "registers",
     "rupiah_amounts",

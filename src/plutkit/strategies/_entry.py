@@ -31,7 +31,7 @@ from plutkit.domain import (
     TargetRange,
 )
 from plutkit.identity import Kbli, Nib, RegionCode
-from plutkit.indicators import Card, History, LevelUpDefinition
+from plutkit.indicators import Card, History, LevelUpDefinition, PriceIndex
 from plutkit.law import (
     AmountClass,
     Entry,
@@ -71,6 +71,7 @@ STRATEGIES: Final[dict[type, str]] = {
     Partner: "partners",
     Partnership: "partnerships",
     Period: "periods",
+    PriceIndex: "price_indices",
     RegionCode: "region_codes",
     Register: "registers",
     SameBusiness: "same_businesses",

@@ -1,4 +1,4 @@
-"""Strategies for milestones, policies and scorecards."""
+"""Strategies for milestones, policies, scorecards and prices."""
 
 from fractions import Fraction
 from typing import Final
@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from plutkit.domain import PartnerKind
+from plutkit.indicators import PriceIndex
 from plutkit.scoring import (
     LevelUpPolicies,
     Milestone,
@@ -108,3 +109,18 @@ def _weighing_1(draw: DrawFn) -> tuple[ScoreItem, ...]:
         draw(score_items(indicator_key=st.just(key), weight=st.just(Fraction(part, sum(parts)))))
         for key, part in zip(keys, parts, strict=True)
     )
+
+
+def price_indices(**fields: SearchStrategy[object]) -> SearchStrategy[PriceIndex]:
+    """Give price indices of a few years; any field by a strategy of your own.
+
+    >>> from hypothesis import given
+    >>> from plutkit.quantities import Period
+    >>> @given(price_indices(first_year=st.just(2020)))
+    ... def has_its_first_year(prices):
+    ...     assert prices.over(Period.year(2020)) == prices.values[0]
+    >>> has_its_first_year()
+    """
+    levels = st.fractions(Fraction(1, 1000), 1000, max_denominator=1000)
+    several = st.lists(levels, min_size=1, max_size=5).map(tuple)
+    return from_rules("price_indices", PriceIndex, {"values": several, **fields})
