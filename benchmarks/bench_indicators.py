@@ -104,9 +104,7 @@ def _centre(id: str) -> Iterator[RegisteredRecord]:
 def whole(register: Register) -> list[float]:
     """Measure every indicator by centre; give the seconds of each."""
     return [
-        seconds(
-            lambda one=one: measure_by(register, one, period=YEAR, as_of=AS_OF, by=By.CENTRE)
-        )
+        seconds(lambda one=one: measure_by(register, one, period=YEAR, as_of=AS_OF, by=By.CENTRE))
         for one in CATALOGUE
     ]
 

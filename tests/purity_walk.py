@@ -25,6 +25,7 @@ from plutkit.samples import network, rakor_2023
 
 SOURCE = str(Path(pk.__file__).parent)
 DAY, AS_OF = date(2023, 5, 4), date(2024, 12, 31)
+YEAR = pk.Period.year(2023)
 WINDOW = pk.Period.parse("2022-01-01/2024-01-01")
 LEVEL, LEVEL_OF_CENTRE = pk.RegionLevel.PROVINCE, pk.CentreLevel.REGENCY
 
@@ -121,9 +122,42 @@ def law() -> list[object]:
         pk.kind_for(by_law.value, basis=pk.Basis.SALES, founded=None), pk.size_of(5, bounds),
         pk.workers_class(0), pk.intensity_of(food), pk.SizeClass.SMALL.level,
         pk.TechnologyIntensity.HIGH.level, str(source), schedule.at(DAY),
+        pk.SCALE_2017_2019.grade_of(Fraction(5, 4)), pk.LOCAL_REPORTS_FLOORED.describe("id"),
         refused(lambda: schedule.at(date(2020, 1, 1))),
         refused(lambda: pk.classify_size(on=date(2020, 12, 31))),
     ]  # fmt: skip
+
+
+def _reported() -> pk.Register:
+    """Give a network with targets, a report, and a business of two ids."""
+    source = network()
+    one, two = (business.id for business in source.beneficiaries[:2])
+    common: dict[str, Any] = {"period": YEAR, "status": pk.TargetStatus.SET, "set_on": DAY}
+    own = {"indicator_key": "services", "unit": "services", **common}
+    kept = [record for record in source if not isinstance(record, pk.Target)]
+    return pk.Register.of(
+        [
+            *kept,
+            pk.Target(id="t-1", centre_id="c-01", value=20, baseline=10, **own),
+            pk.Target(
+                id="t-2", consultant_id="k-01-1", value=pk.TargetRange(least=2, most=9), **own
+            ),
+            pk.Target(id="t-3", value=400, **own),
+            pk.Target(
+                id="t-4", centre_id="c-02", indicator_key="share_women_owned", value=Fraction(1, 2),
+                unit=pk.SHARE_WOMEN_OWNED.card.unit.en, **common,
+            ),
+            attrs.evolve(
+                pk.Target(id="t-5", centre_id="c-01", value=21, **own),
+                status=pk.TargetStatus.PROPOSED,
+            ),
+            pk.Submission(
+                id="r-1", centre_id="c-01", period=YEAR, kinds=tuple(pk.RecordKind),
+                received_on=AS_OF,
+            ),
+            pk.SameBusiness(id="same", beneficiary_ids=(two, one)),
+        ]
+    )  # fmt: skip
 
 
 def domain() -> list[object]:
@@ -147,6 +181,9 @@ def domain() -> list[object]:
         register.consultant(register.consultants[0].id), register.beneficiary(business.id),
         register.service(service.id), register.partnerships_of("c-01"),
         register.services_of(business.id), register.services_at(service.centre_id),
+        register.business_id(business.id), register.known_by(DAY).services[-1:],
+        _reported().target("t-1"), _reported().submission("r-1"), _reported().same_business("same"),
+        _reported().submissions_of("c-01"),
         snapshot, properties(snapshot), pk.Verification.AUDITED.level,
         pickle.loads(pickle.dumps(register)) == register, copy.deepcopy(chosen) == chosen,
         refused(lambda: network().centre("c-1")),
@@ -246,10 +283,80 @@ def level_ups() -> list[object]:
     ]  # fmt: skip
 
 
+def measured() -> list[object]:
+    """Measure everything in the catalogue, and one indicator by every group."""
+    register = _reported().cohort(2022)
+    prices = pk.PriceIndex(
+        first_year=2021,
+        values=(100, 104, 109, Fraction(112)),
+        source=pk.SIZE_LAWS.entries[0].source,
+    )
+    again = (
+        pk.businesses_assisted_of(pk.BeneficiaryKind.COOPERATIVE),
+        pk.documents_obtained_of(pk.DocumentKind.HALAL), pk.long_term_clients(hours=3),
+        pk.share_women_owned(least_coverage=Fraction(1, 2)),
+        pk.share_disability(least_coverage=Fraction(1, 2)), pk.level_ups(pk.BY_WORKERS),
+        pk.level_up_rate(pk.BY_WORKERS), pk.sales_change(price_index=prices),
+        pk.sales_growth(price_index=prices),
+    )  # fmt: skip
+    every = (*pk.CATALOGUE, *again)
+    reports = pk.coverage(register, period=YEAR, as_of=AS_OF, due_days=10)
+    tables = [
+        pk.measure_by(register, pk.BUSINESSES_ASSISTED, period=YEAR, as_of=AS_OF, by=by)
+        for by in pk.By
+    ]
+    return [
+        [(one, properties(one)) for one in every],
+        [pk.measure(register, one, period=YEAR, as_of=AS_OF, centre_id="c-01") for one in every],
+        *[one for table in tables for one in shown(table)],
+        *shown(reports), reports.count(pk.Reported.MISSING), reports.note("id"),
+        [row.count(pk.Reported.LATE) for row in reports],
+        refused(
+            lambda: pk.measure_by(register, pk.STAFFING, period=YEAR, as_of=AS_OF, by=pk.By.GENDER)
+        ),
+    ]  # fmt: skip
+
+
+def targets() -> list[object]:
+    """Assess targets and reconcile them."""
+    register = _reported()
+    report = pk.assess_targets(register, period=YEAR, as_of=AS_OF)
+    plan = pk.reconcile_targets(register, period=YEAR, as_of=AS_OF)
+    return [
+        *shown(report), report.centres_table("id"), report.network_table("en"), report.centres,
+        [(one, properties(one)) for one in report.network], *shown(plan),
+        [(one, properties(one)) for one in plan.network],
+        pk.raw_attainment(3, 4), pk.capped_attainment(Fraction(5, 4)),
+        refused(lambda: pk.assess_targets(register, period=YEAR, as_of=DAY.replace(year=2022))),
+    ]  # fmt: skip
+
+
+def scores() -> list[object]:
+    """Score centres on a card."""
+    card = pk.Scorecard(
+        key="walk",
+        name=pk.Text("a walk", "jalan-jalan"),
+        items=(
+            pk.ScoreItem(indicator_key="services", weight=Fraction(1, 3), worst=0, best=40),
+            pk.ScoreItem(
+                indicator_key="share_women_owned", weight=Fraction(2, 3), worst=0,
+                best=Fraction(1, 2),
+            ),
+        ),
+    )  # fmt: skip
+    ranking = pk.score_centres(_reported().cohort(2022), card, period=YEAR, as_of=AS_OF)
+    return [
+        *shown(ranking), [(swap, properties(swap)) for swap in ranking.swaps],
+        [(part, properties(part)) for row in ranking for part in row.parts],
+        refused(lambda: pk.ScoreItem(indicator_key="services", weight=0, worst=0, best=0)),
+    ]  # fmt: skip
+
+
 def everything(left_out: str = "") -> list[object]:
     """Call every public function, method and property, and show what it gives."""
     floors = (
-        quantities_and_identity, statistics, law, domain, indicators, speed, level_ups
+        quantities_and_identity, statistics, law, domain, indicators, speed, level_ups, measured,
+        targets, scores,
     )  # fmt: skip
     return [value for floor in floors if floor.__name__ != left_out for value in floor()]
 

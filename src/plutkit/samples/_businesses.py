@@ -11,6 +11,7 @@ from plutkit.domain import (
     Document,
     DocumentKind,
     Gender,
+    SameBusiness,
     Snapshot,
     Verification,
 )
@@ -40,6 +41,8 @@ _VERIFICATIONS: Final = (
     Verification.AUDITED,
 )
 _MOST_WORKERS: Final = 120
+_SAME: Final = (("b-177", "b-051"), ("b-114", "b-177"), ("b-093", "b-219"))
+"""Ids of one business at two centres each; the first two pairs are one business of three."""
 
 
 def businesses(centres: Sequence[Centre]) -> Iterator[tuple[Beneficiary, Centre]]:
@@ -48,6 +51,12 @@ def businesses(centres: Sequence[Centre]) -> Iterator[tuple[Beneficiary, Centre]
     for number, plan in enumerate(plans(), start=1):
         centre = centres[plan.centre - 1]
         yield _business(number, plan, centre, codes[number % len(codes)]), centre
+
+
+def same_businesses() -> Iterator[SameBusiness]:
+    """Give the fictional businesses that several centres know by ids of their own."""
+    for number, ids in enumerate(_SAME, start=1):
+        yield SameBusiness(id=f"same-{number}", beneficiary_ids=ids, provenance=FICTIONAL)
 
 
 def _business(number: int, plan: Plan, centre: Centre, kbli: Kbli) -> Beneficiary:

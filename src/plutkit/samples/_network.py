@@ -3,7 +3,7 @@
 Names are built of words for what is imagined; the second parts of the region codes (61 to 69) are
 assigned to no region; every record says that it is fictional. Nothing is drawn at random: the
 cohort of 2022 is written out in a file of its own, the older centres follow from their number;
-businesses and services have files of their own.
+businesses, services, targets and submissions have files of their own.
 """
 
 from collections.abc import Iterator
@@ -28,10 +28,12 @@ from plutkit.domain import (
     Signatory,
 )
 from plutkit.quantities import OPEN_ENDED, DateLike, OpenEnded, PartialDate, add_months
-from plutkit.samples._businesses import businesses
+from plutkit.samples._businesses import businesses, same_businesses
 from plutkit.samples._cohort import COHORT, Site
 from plutkit.samples._fictional import FICTIONAL, read_day, region_of
 from plutkit.samples._services import services
+from plutkit.samples._submissions import submissions
+from plutkit.samples._targets import targets
 
 _CENTRES: Final = 87
 _SERVING: Final = 24
@@ -78,6 +80,12 @@ def network() -> Register:
     closures, missing years, would-be entrepreneurs, businesses of two centres, and some that come
     after their rise. Most businesses of one centre, c-05, are just below the bound.
 
+    Some of the businesses are declared to be one. The targets of 2023 are of the network, of
+    centres and of consultants: proposed, set, revised in time, and revised on 10 January 2024 to
+    what was reached; among them are one of zero, ranges, one with a baseline, and one by months.
+    Some centres have none. Most centres that serve report month by month, some late, with gaps;
+    two never do, and of the older ones only three, which say that they served nobody.
+
     The same records on every call; each one's `provenance` says that it is fictional, and so does a
     note under every table.
 
@@ -90,10 +98,12 @@ def network() -> Register:
     [2000000000, 2000000000, 2000000001]
     """
     records = list(_records())
-    served_at = [record for record in records if isinstance(record, Centre)][:_SERVING]
+    centres = [record for record in records if isinstance(record, Centre)]
+    served_at = centres[:_SERVING]
     served = list(businesses(served_at))
-    beneficiaries = (business for business, _ in served)
-    return Register.of([*records, *beneficiaries, *services(served, served_at)])
+    records += [business for business, _ in served]
+    records += services(served, served_at)
+    return Register.of([*records, *same_businesses(), *targets(), *submissions(centres)])
 
 
 def _records() -> Iterator[RegisteredRecord]:

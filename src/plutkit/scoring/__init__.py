@@ -29,6 +29,21 @@ from plutkit.scoring._level_ups._time_rows import (
 from plutkit.scoring._level_ups._times import LevelUpTimes
 from plutkit.scoring._level_ups._track import track_level_ups
 from plutkit.scoring._milestone import Asks, Milestone
+from plutkit.scoring._peers._adoption_gap import AdoptionGap
+from plutkit.scoring._peers._adoption_gaps import AdoptionGaps
+from plutkit.scoring._peers._centre_line import CentreLine, PeerValues
+from plutkit.scoring._peers._centre_report import CentreReport
+from plutkit.scoring._peers._criteria import Criterion, FormReached, RankAtMost, TargetsMet
+from plutkit.scoring._peers._find_adoption_gaps import find_adoption_gaps
+from plutkit.scoring._peers._find_role_models import find_role_models
+from plutkit.scoring._peers._practices import Practice
+from plutkit.scoring._peers._report_centre import centre_report
+from plutkit.scoring._peers._role_models import (
+    CriterionAnswer,
+    CriterionTally,
+    RoleModelRow,
+    RoleModels,
+)
 from plutkit.scoring._policies import (
     Absence,
     BeforeClock,
@@ -71,22 +86,30 @@ __all__ = [
     "ACCEPTED_FORMS",
     "ACCEPTED_SIGNATORIES",
     "Absence",
+    "AdoptionGap",
+    "AdoptionGaps",
     "Agreement",
     "Answer",
     "Arrival",
     "Asks",
     "Assistance",
     "BeforeClock",
+    "CentreLine",
+    "CentreReport",
     "CentreTargets",
     "Clock",
     "ComparedBusiness",
     "Confirmation",
     "Counting",
     "Credit",
+    "Criterion",
+    "CriterionAnswer",
+    "CriterionTally",
     "DefinitionComparison",
     "Ending",
     "EventAt",
     "Finding",
+    "FormReached",
     "KindsCounted",
     "LeftOut",
     "LevelUpGroup",
@@ -106,6 +129,9 @@ __all__ = [
     "NotFollowed",
     "NotFollowedBusiness",
     "OpenFact",
+    "PeerValues",
+    "Practice",
+    "RankAtMost",
     "RankSwap",
     "RankWithout",
     "Reason",
@@ -113,6 +139,8 @@ __all__ = [
     "Reconciliation",
     "Result",
     "Rise",
+    "RoleModelRow",
+    "RoleModels",
     "SamplingBounds",
     "ScoreItem",
     "ScorePart",
@@ -128,6 +156,7 @@ __all__ = [
     "TargetMean",
     "TargetReport",
     "TargetRow",
+    "TargetsMet",
     "TrackedCentre",
     "Unscored",
     "Unstarted",
@@ -136,8 +165,11 @@ __all__ = [
     "YearEndShare",
     "assess_targets",
     "capped_attainment",
+    "centre_report",
     "check_fastest",
     "compare_definitions",
+    "find_adoption_gaps",
+    "find_role_models",
     "level_up_times",
     "rank_partnership_speed",
     "raw_attainment",

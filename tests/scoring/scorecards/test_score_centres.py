@@ -502,9 +502,9 @@ class TestBadInput:
         twice = [indicator("a", {}), indicator("b", {}), indicator("a", {"x": 1})]
         with pytest.raises(ArgumentError) as caught:
             scored({"a": {"x": 1}}, indicators=twice)
-        (fault,) = caught.value.faults
-        assert (fault.path, fault.code) == ("indicators[2]", "indicator.twice")
-        assert "indicators[0]" in fault.message("en")
+        assert [(fault.path, fault.code) for fault in caught.value.faults] == [
+            ("indicators", "indicator.twice")
+        ]
 
     def test_a_period_that_has_not_begun_is_refused(self) -> None:
         """On its first day it has."""

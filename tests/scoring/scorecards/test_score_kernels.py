@@ -199,6 +199,14 @@ class TestRanks:
             (False, 1, 1), (True, 1, 2),
         ]  # fmt: skip
 
+    def test_they_do_so_beside_one_without_a_score(self) -> None:
+        """Who is put aside takes no place among them."""
+        card = evenly("a", least_coverage=1)
+        rows = ranked(card, {"c-1": (None,), "c-2": (9,), "c-3": (5,)}, possible=("c-2",))
+        assert [(row.is_member, row.best, row.worst) for row in rows] == [
+            (False, 1, 1), (True, 1, 2),
+        ]  # fmt: skip
+
     def test_nobody_has_no_rank(self) -> None:
         """No centre, no row."""
         assert both(evenly("a"), {}) == ((), ())

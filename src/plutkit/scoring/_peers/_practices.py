@@ -16,6 +16,7 @@ from plutkit.domain import (
     ServiceKind,
     Signatory,
 )
+from plutkit.indicators._in_force import lasts
 from plutkit.indicators._submitted import complete_on, last_day_of, part_there
 from plutkit.quantities import OPEN_ENDED, Period, add_months
 from plutkit.quantities._spans import FAR, span
@@ -127,20 +128,23 @@ def _end_of(agreement: Partnership) -> tuple[int, int]:
 def _within(begins: tuple[int, int], ends: tuple[int, int], days: Period) -> bool | None:
     """Tell whether something certainly lasted on one of the days; None if it cannot have."""
     first, last = days.start.toordinal(), days.stop.toordinal() - 1
-    if begins[0] > last or ends[1] < first:
-        return None
     # It ends no earlier than it begins.
+    if begins[0] > last or max(begins[0], ends[1]) < first:
+        return None
     return begins[1] <= last and max(begins[0], ends[0]) >= first
 
 
 def is_told(known: Register, centre: Centre, kind: RecordKind, days: Period) -> bool:
-    """Tell whether reports say that what they do not name was not there.
+    """Tell whether it is known that what the records do not name was not there.
 
     Services happen: every day must be reported on which the centre may have been there. What lasts
-    is told by a report of the last day.
+    is told by a report of the last day; a form also by another that is certainly in force then.
     """
-    asked = days if kind is RecordKind.SERVICE else last_day_of(days)
-    there = part_there(centre, asked)
+    last_day = last_day_of(days)
+    on = last_day.start.toordinal()
+    if kind is RecordKind.CENTRE and any(lasts(o.starts, o.ends, on)[1] for o in centre.forms):
+        return True
+    there = part_there(centre, days if kind is RecordKind.SERVICE else last_day)
     received = known.submissions_of(centre.id)
     return there is not None and complete_on(received, kind, there) is not None
 

@@ -6,7 +6,6 @@ from difflib import get_close_matches
 from fractions import Fraction
 
 from plutkit._record import (
-    CollectionRule,
     InstanceRule,
     check_arguments,
     collected,
@@ -18,7 +17,7 @@ from plutkit.domain import RecordKind, Register
 from plutkit.errors import Fault
 from plutkit.indicators import CATALOGUE, Aggregation, By, Indicator, Silence
 from plutkit.indicators._covered import coverage_of
-from plutkit.indicators._measure import INDICATOR, PERIOD, REGISTER, SILENCE, Frame
+from plutkit.indicators._measure import PERIOD, REGISTER, SILENCE, Frame
 from plutkit.indicators._measure_by import measured_by
 from plutkit.indicators._submitted import part_there
 from plutkit.quantities import Period
@@ -27,6 +26,7 @@ from plutkit.scoring._scorecards._rows import Chance, Entrant, rank_entrants
 from plutkit.scoring._scorecards._score_ranking import ScoreRanking
 from plutkit.scoring._scorecards._score_row import Unscored
 from plutkit.scoring._scorecards._scorecard import Scorecard
+from plutkit.scoring._targets._targeted import INDICATORS, by_key
 from plutkit.statistics._confidence import USUAL_CONFIDENCE
 
 
@@ -90,13 +90,12 @@ def score_centres(
         scorecard=(InstanceRule("", (Scorecard,)), scorecard),
         period=(PERIOD, period),
         as_of=(EXACT_DAY, as_of),
-        indicators=(CollectionRule(INDICATOR), given),
+        indicators=(INDICATORS, given),
         confidence=(rules_of(ScoreRanking)["confidence"], confidence),
         silence=(SILENCE, silence),
     )
-    known = {one.key: one for one in given}
-    faults = (*_twice(given), *_unknown(scorecard, known))
-    raise_faults("score_centres", faults, register.language)
+    known = by_key("score_centres", given)
+    raise_faults("score_centres", _unknown(scorecard, known), register.language)
     keys = tuple(item.indicator_key for item in scorecard.items)
     chosen = [known[key] for key in keys]
     frame = Frame.of("score_centres", register, period, as_of, silence)
@@ -134,20 +133,6 @@ def _is_sampled(indicator: Indicator) -> bool:
     """Tell whether it is a share of businesses; of centres themselves nothing is left to chance."""
     is_share = indicator.aggregation is Aggregation.SHARE
     return is_share and indicator.records is not RecordKind.CENTRE
-
-
-def _twice(indicators: Iterable[Indicator]) -> Iterator[Fault]:
-    """Find every indicator whose key an earlier one has."""
-    first: dict[str, str] = {}
-    for position, one in enumerate(indicators):
-        path = f"indicators[{position}]"
-        known = first.setdefault(one.key, path)
-        if known != path:
-            yield fault(
-                path, "indicator.twice", one.key,
-                f"is also the key of {known}; give each a card with a key of its own",
-                f"juga kunci {known}; beri setiap kartu kunci tersendiri",
-            )  # fmt: skip
 
 
 def _unknown(scorecard: Scorecard, known: Mapping[str, Indicator]) -> Iterator[Fault]:

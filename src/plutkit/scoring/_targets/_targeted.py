@@ -42,13 +42,7 @@ def targeted(
     function: str, register: Register, period: Period, indicators: Collection[Indicator]
 ) -> Targeted:
     """Gather the targets for a period; refuse all at once those that cannot be judged."""
-    asked = {one.key: one for one in indicators}
-    if len(asked) < len(indicators):
-        raise bad_argument(
-            function, "indicators", "indicator.twice", tuple(one.key for one in indicators),
-            en="holds two indicators of one key; give each a card with a key of its own",
-            id="memuat dua indikator dengan satu kunci; beri setiap kartu kunci tersendiri",
-        )  # fmt: skip
+    asked = by_key(function, indicators)
     here = [one for one in register.targets if one.period == period]
     raise_faults(function, _faults(here, asked), register.language)
     targets: dict[Thing, list[Target]] = {}
@@ -67,6 +61,18 @@ def targeted(
         not_asked_ids=tuple(not_asked),
         elsewhere=sum(1 for one in register.targets if _overlaps(one.period, period)),
     )
+
+
+def by_key(function: str, indicators: Collection[Indicator]) -> dict[str, Indicator]:
+    """Give the indicators asked for by their keys; refuse two of one key."""
+    asked = {one.key: one for one in indicators}
+    if len(asked) < len(indicators):
+        raise bad_argument(
+            function, "indicators", "indicator.twice", tuple(one.key for one in indicators),
+            en="holds two indicators of one key; give each a card with a key of its own",
+            id="memuat dua indikator dengan satu kunci; beri setiap kartu kunci tersendiri",
+        )  # fmt: skip
+    return asked
 
 
 def _overlaps(other: Period, period: Period) -> bool:

@@ -1,0 +1,249 @@
+"""Who meets all criteria, and how it is shown."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+import attrs
+
+from plutkit._record import (
+    LANGUAGE,
+    RULE,
+    Record,
+    instance,
+    listed,
+    reference,
+    text,
+)
+from plutkit._result import FICTIONAL, Result
+from plutkit._table import Column, Table
+from plutkit._text import Language, Text, day_text, integer_text, joined
+from plutkit.domain import Scope
+from plutkit.indicators import Coverage
+from plutkit.quantities._day_rules import day
+from plutkit.scoring._peers._criteria import Criterion, FormReached, RankAtMost, TargetsMet
+from plutkit.scoring._peers._practices import name_of
+from plutkit.scoring._wording import listing
+
+
+class CriterionAnswer(NamedTuple):
+    """Whether a centre meets a criterion (`jawaban kriteria`)."""
+
+    key: str
+    """The key of the criterion."""
+    is_met: bool | None
+    """None if that is not known."""
+
+
+class CriterionTally(NamedTuple):
+    """How many centres meet a criterion, of those that certainly belong to the scope."""
+
+    key: str
+    """The key of the criterion."""
+    met: int
+    not_met: int
+    unknown: int
+
+
+@attrs.frozen(kw_only=True)
+class RoleModelRow(Record):
+    """One centre and what it meets (`calon PLUT teladan`).
+
+    Made by `find_role_models`, whose example shows it.
+    """
+
+    centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
+    name: str = attrs.field(metadata=text("Its name."))
+    is_member: bool = attrs.field(
+        metadata=instance(bool, doc="Whether it certainly belongs to the scope.")
+    )
+    answers: tuple[CriterionAnswer, ...] = attrs.field(
+        metadata=listed(CriterionAnswer, "What it meets, in the order of the criteria.")
+    )
+
+    @property
+    def meets_all(self) -> bool | None:
+        """Whether it meets every criterion; None if what is known does not decide it."""
+        answers = [answer.is_met for answer in self.answers]
+        if False in answers:
+            return False
+        return None if None in answers else True
+
+
+@attrs.frozen(kw_only=True)
+class RoleModels(Result[RoleModelRow]):
+    """Each centre in scope with what it meets (`PLUT teladan`).
+
+    One row a centre, by id. Made by `find_role_models`, whose example shows it.
+    """
+
+    _row_kind = "centre"
+
+    rows: tuple[RoleModelRow, ...] = attrs.field(
+        metadata=listed(RoleModelRow, "The centres in scope, by id.", unique=False)
+    )
+    criteria: tuple[Criterion, ...] = attrs.field(
+        metadata=instance(tuple, doc="What must be met, all of it.")
+    )
+    coverage: Coverage = attrs.field(
+        metadata=instance(Coverage, doc="Who reported what in the twelve months to `as_of`.")
+    )
+    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
+    as_of: date = attrs.field(metadata=day("The last day that is known."))
+    language: Language = attrs.field(metadata={RULE: LANGUAGE})
+    is_fictional: bool = attrs.field(
+        metadata=instance(bool, doc="Whether any record behind it is made up.")
+    )
+    _row_of: Mapping[str, RoleModelRow] = attrs.field(
+        init=False,
+        eq=False,
+        default=attrs.Factory(
+            lambda self: {row.centre_id: row for row in self.rows}, takes_self=True
+        ),
+    )
+
+    @property
+    def role_model_ids(self) -> tuple[str, ...]:
+        """The centres that certainly belong to the scope and meet all criteria, by id."""
+        return tuple(row.centre_id for row in self.rows if row.is_member and row.meets_all)
+
+    @property
+    def possible_ids(self) -> tuple[str, ...]:
+        """The others that may be role models: nothing is known that they do not meet."""
+        certain = self.role_model_ids
+        return tuple(
+            row.centre_id
+            for row in self.rows
+            if row.meets_all is not False and row.centre_id not in certain
+        )
+
+    @property
+    def tallies(self) -> tuple[CriterionTally, ...]:
+        """How many members meet each criterion, in their order: where an empty answer failed."""
+        tallies: list[CriterionTally] = []
+        for place, criterion in enumerate(self.criteria):
+            answers = [row.answers[place].is_met for row in self.rows if row.is_member]
+            counts = (answers.count(one) for one in (True, False, None))
+            tallies.append(CriterionTally(criterion.key, *counts))
+        return tuple(tallies)
+
+    def _cells_of(self, row: RoleModelRow) -> dict[str, object]:
+        cells = super()._cells_of(row)
+        del cells["answers"]
+        met = {f"meets_{answer.key}": answer.is_met for answer in row.answers}
+        return cells | met | {"meets_all": row.meets_all}
+
+    def _table(self, language: Language) -> Table:
+        return Table(
+            title=self._title(language),
+            columns=(
+                Column(_CENTRE[language]),
+                *(Column(one.name[language]) for one in self.criteria),
+                Column(_ALL[language]),
+            ),
+            rows=tuple(
+                (
+                    f"{row.name} ({row.centre_id})",
+                    *(_MET[answer.is_met][language] for answer in row.answers),
+                    _MET[row.meets_all][language],
+                )
+                for row in self.rows
+            ),
+            notes=(
+                self.coverage.note(language),
+                *self._counted(language),
+                *(_described(one)[language] for one in self.criteria),
+                *self._warnings(language),
+            ),
+            language=language,
+        )
+
+    def _title(self, language: Language) -> str:
+        who, when = self.scope.describe(language), day_text(self.as_of, language)
+        names = joined(tuple(one.name[language] for one in self.criteria), language)
+        return Text(
+            f"Role models as of {when}, {who}: {names}",
+            f"PLUT teladan per {when}, {who}: {names}",
+        )[language]
+
+    def _counted(self, language: Language) -> list[str]:
+        """Say for each criterion for how many it failed."""
+        said: list[str] = []
+        for criterion, tally in zip(self.criteria, self.tallies, strict=True):
+            met, not_met, unknown = (integer_text(one, language) for one in tally[1:])
+            name = criterion.name
+            said.append(
+                Text(
+                    f"{name.en}: met by {met}, failed for {not_met}, unknown for {unknown}",
+                    f"{name.id}: dipenuhi {met}, gagal pada {not_met}, tidak diketahui pada "
+                    f"{unknown}",
+                )[language]
+            )
+        return said
+
+    def _warnings(self, language: Language) -> list[str]:
+        undecided = integer_text(len(self.scope.undecided_ids), language)
+        maybe = Text(
+            f"centres that may not belong, in no count: {undecided}",
+            f"PLUT yang belum pasti termasuk, tidak dihitung: {undecided}",
+        )
+        return [
+            *([maybe[language]] * bool(self.scope.undecided_ids)),
+            *([FICTIONAL[language]] * self.is_fictional),
+        ]
+
+    def _sentence(self, language: Language) -> str:
+        found, possible = self.role_model_ids, self.possible_ids
+        names = listing([f"{self[id].name} ({id})" for id in found], language)
+        nobody = Text("no centre certainly meets all", "tidak ada PLUT yang pasti memenuhi semua")
+        clauses = [names or nobody[language]]
+        if possible:
+            may = listing([f"{self[id].name} ({id})" for id in possible], language)
+            clauses.append(Text(f"may be too: {may}", f"mungkin juga: {may}")[language])
+        clauses += [*self._counted(language), self.coverage.note(language)]
+        return f"{self._title(language)}: {'; '.join([*clauses, *self._warnings(language)])}."
+
+
+_CENTRE = Text("centre", "PLUT")
+_ALL = Text("all", "semua")
+_MET: dict[bool | None, Text] = {
+    True: Text("met", "dipenuhi"),
+    False: Text("not met", "tidak dipenuhi"),
+    None: Text("unknown", "tidak diketahui"),
+}
+
+
+def _described(criterion: Criterion) -> Text:
+    """Say what a criterion asks for, among whom and as of when."""
+    name = criterion.name
+    match criterion:
+        case RankAtMost():
+            ranking = criterion.ranking
+            among = _among(ranking.scope, ranking.as_of)
+            asked = Text(
+                f"worst rank at most {criterion.worst}, {among.en}",
+                f"peringkat paling rendah {criterion.worst}, {among.id}",
+            )
+        case TargetsMet():
+            report, keys = criterion.report, criterion.indicator_keys
+            which = Text("all its targets", "semua targetnya")
+            if keys is not None:
+                which = Text(", ".join(keys), ", ".join(keys))
+            asked = Text(
+                f"raw attainment at least 100 % of {which.en} for {report.period}, as of "
+                f"{day_text(report.as_of, 'en')}",
+                f"capaian sedikitnya 100 % dari {which.id} untuk {report.period}, per "
+                f"{day_text(report.as_of, 'id')}",
+            )
+        case FormReached():
+            by = "as_of" if criterion.by is None else str(criterion.by)
+            form = name_of(criterion.form)
+            asked = Text(f"{form.en}, by {by}", f"{form.id}, sampai {by}")
+    return Text(f"{name.en}: {asked.en}", f"{name.id}: {asked.id}")
+
+
+def _among(scope: Scope, as_of: date) -> Text:
+    return Text(
+        f"among {scope.describe('en')}, as of {day_text(as_of, 'en')}",
+        f"di antara {scope.describe('id')}, per {day_text(as_of, 'id')}",
+    )
