@@ -166,6 +166,15 @@ class TestDirection:
         row = only(target(value=10), actual=8, direction=Direction.LESS_IS_BETTER)
         assert (row.raw, row.capped, row.old_system) == (Fraction(12, 10), ALL, Fraction(8, 10))
 
+    @pytest.mark.parametrize(
+        ("actual", "is_met"), [(99, False), (100, True), (101, True), (None, None)]
+    )
+    def test_a_target_is_met_by_just_what_it_asks(
+        self, actual: int | None, *, is_met: bool | None
+    ) -> None:
+        """And not known to be where the actual is not."""
+        assert only(target(value=100), actual=actual).is_met is is_met
+
     def test_a_range_is_met_inside(self) -> None:
         """Exactly."""
         assert only(target(value=between(50, 70))).raw == 1
