@@ -398,7 +398,7 @@ MUTANTS = (
     (TARGETS, "scoring/_targets/_targeted.py", "not in (unit.en, unit.id)", "not in (unit.en,)"),
     (TARGETS, "scoring/_targets/_reconciled.py", "base <= 0", "base < 0"),
     (TARGETS, "scoring/_targets/_reconciled.py", "summed.most > wanted.most", "False"),
-    (TARGETS, "scoring/_targets/_reconciled.py", "False if exceeds else None", "False"),
+    (TARGETS, "scoring/_targets/_reconciled.py", "False if is_whole or exceeds else None", "False"),
     (TARGETS, "scoring/_targets/_reconcile.py", "if as_of < start:", "if as_of <= start:"),
     (TARGETS, "scoring/_targets/_reconcile.py", "stop=max(stop, start + _ONE_DAY)", "stop=stop"),
     (

@@ -166,6 +166,15 @@ class TestDirection:
         row = only(target(value=10), actual=8, direction=Direction.LESS_IS_BETTER)
         assert (row.raw, row.capped, row.old_system) == (Fraction(12, 10), ALL, Fraction(8, 10))
 
+    @pytest.mark.parametrize(
+        ("actual", "is_met"), [(99, False), (100, True), (101, True), (None, None)]
+    )
+    def test_a_target_is_met_by_just_what_it_asks(
+        self, actual: int | None, *, is_met: bool | None
+    ) -> None:
+        """And not known to be where the actual is not."""
+        assert only(target(value=100), actual=actual).is_met is is_met
+
     def test_a_range_is_met_inside(self) -> None:
         """Exactly."""
         assert only(target(value=between(50, 70))).raw == 1
@@ -476,15 +485,13 @@ class TestWhatIsAsked:
         assert "targets for other periods that overlap this one, left out: 2" in str(report)
 
     def test_the_catalogue_is_asked_for_by_default(self) -> None:
-        """With targets in either language's unit."""
-        given = [
-            target("t-1", "businesses_assisted", 10, unit="usaha", centre_id="c-01"),
-            target("t-2", "hours_delivered", 100, unit="hours", centre_id="c-01"),
-        ]
-        report = assess_targets(Register.of([*network(), *given]), period=YEAR, as_of=AS_OF)
-        assert report["c-01/businesses_assisted"].raw == Fraction(9, 10)
-        assert report["c-01/hours_delivered"].raw == Fraction(8, 25)
-        assert len(report.untargeted) == len(CATALOGUE) - 2
+        """The fictional network has targets of it, in its units; another language's will do."""
+        given = target("t-1", "services", 4, unit="layanan", centre_id="c-40")
+        report = assess_targets(Register.of([*network(), given]), period=YEAR, as_of=AS_OF)
+        assert report["c-10/businesses_assisted"].raw == Fraction(9, 13)
+        assert report["c-40/services"].standing == given
+        targeted = {one.indicator_key for one in network().targets}
+        assert set(report.untargeted) == {one.key for one in CATALOGUE} - targeted
         assert report.is_fictional
 
     def test_an_empty_register_gives_an_empty_report(self) -> None:

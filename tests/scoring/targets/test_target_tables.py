@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plutkit.domain import RecordKind, Register
+from plutkit.domain import RecordKind, Register, TargetStatus
 from plutkit.errors import ArgumentError, UnknownRecordError
 from plutkit.indicators import Aggregation, Silence
 from scoring.targets.target_cases import LAST, assess, between, centre, consultant, counting, target
@@ -47,6 +47,15 @@ class TestHowItIsShown:
         assert table.rows[4][-1] == ("beyond the scale",)
         assert table.notes[0].startswith("months of centres reported")
         assert "targets set after the period, which change nothing: 1" in table.notes
+
+    def test_rows_without_any_target_are_counted_and_not_shown(self) -> None:
+        """They are in the report all the same; only proposed is shown."""
+        given = target(status=TargetStatus.PROPOSED)
+        report = assess([C1, C2, centre("c-3"), given], counting({"c-2": 5}))
+        assert [row[-1] for row in report.table("en").rows] == [("none set yet",)]
+        assert "not shown, for want of any target: 2" in report.table("en").notes
+        assert "tidak ditampilkan karena tanpa target: 2" in report.table("id").notes
+        assert len(report) == 3
 
     def test_the_table_speaks_indonesian(self) -> None:
         """Every word of it."""

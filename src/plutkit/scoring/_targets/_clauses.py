@@ -45,17 +45,17 @@ def common(basis: Common) -> list[Text]:
     """Say who is in no sum, which targets are left out, and whether anything is made up."""
     undecided, not_asked = len(basis.scope.undecided_ids), len(basis.not_asked_ids)
     found = [
-        *_counted(
+        *counted(
             "centres that may not belong, in no sum",
             "PLUT yang belum tentu termasuk, tidak dijumlahkan",
             undecided,
         ),
-        *_counted(
+        *counted(
             "targets of indicators not asked for",
             "target untuk indikator yang tidak diminta",
             not_asked,
         ),
-        *_counted(
+        *counted(
             "targets for other periods that overlap this one, left out",
             "target untuk periode lain yang beririsan, tidak dihitung",
             basis.elsewhere,
@@ -90,7 +90,7 @@ def narrowed(scope: Scope, *, has_network_target: bool) -> list[Text]:
     ]
 
 
-def _counted(en: str, id: str, count: int) -> list[Text]:
+def counted(en: str, id: str, count: int) -> list[Text]:
     """Say how many there are, if there are any."""
     if not count:
         return []

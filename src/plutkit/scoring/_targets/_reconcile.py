@@ -40,30 +40,16 @@ def reconcile_targets(
     Each centre in scope has a row for every indicator of which the register has any such target.
 
     Shares, ratios and growth do not add up. The targets of what counts businesses once add up by
-    their numbers only: a business of two centres counts for both. While centres have no target yet
-    and the sum does not exceed the network's, the answer is None. A centre that may not belong to
+    their numbers only: a business of two centres counts for both. While the sum is below the
+    network's and centres have no target yet, the answer is None. A centre that may not belong to
     the scope has its row, but is in no sum. Without any target there are no rows.
 
-    >>> from plutkit.domain import Target, TargetStatus
     >>> from plutkit.samples import network
-    >>> def target(id, status, value):
-    ...     return Target(
-    ...         id=id,
-    ...         indicator_key="hours_delivered",
-    ...         centre_id="c-01",
-    ...         period=Period.year(2024),
-    ...         value=value,
-    ...         unit="hours",
-    ...         status=status,
-    ...         set_on=date(2024, 1, 15),
-    ...     )
-    >>> given = target("t-1", TargetStatus.PROPOSED, 50), target("t-2", TargetStatus.SET, 40)
-    >>> found = reconcile_targets(
-    ...     Register.of([*network(), *given]), period=Period.year(2024), as_of=date(2024, 1, 31)
-    ... )
-    >>> row = found["c-01/hours_delivered"]
-    >>> row.set_over_proposed, row.set_over_year_before
-    (Fraction(4, 5), Fraction(5, 4))
+    >>> found = reconcile_targets(network(), period=Period.year(2023), as_of=date(2024, 1, 31))
+    >>> [(one.own.card.key, one.adds_up) for one in found.network if one.own.standing]
+    [('businesses_assisted', False), ...]
+    >>> found["c-02/businesses_assisted"].set_over_proposed
+    Fraction(9, 11)
 
     Raises `ArgumentError` that lists every argument of a wrong type, and for two indicators of one
     key; and one that lists every target for this period whose indicator is neither asked for nor in

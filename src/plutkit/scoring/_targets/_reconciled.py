@@ -79,8 +79,8 @@ class NetworkReconciliation(NamedTuple):
     summed: Aim | None
     """The centres' targets added up, ranges by their bounds; None of shares, ratios and growth."""
     adds_up: bool | None
-    """Whether they are the network's; None if it has none, or if centres without a target could
-    still make up for what is missing."""
+    """Whether they are the network's; None if it has none, or if centres that are still without a
+    target could make up for what is missing."""
 
     @property
     def difference(self) -> int | Fraction | None:
@@ -134,7 +134,7 @@ def _adds_up(network: Target | None, summed: Aim | None, *, is_whole: bool) -> b
     if network is None or summed is None:
         return None
     wanted = Aim.of(network.value)
-    if is_whole:
-        return summed == wanted
+    if summed == wanted:
+        return True
     exceeds = summed.least > wanted.least or summed.most > wanted.most
-    return False if exceeds else None
+    return False if is_whole or exceeds else None

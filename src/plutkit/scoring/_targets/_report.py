@@ -14,6 +14,7 @@ from plutkit.indicators import Coverage, Silence
 from plutkit.law import GradeScale
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import day
+from plutkit.scoring._targets import _report_tables as tables
 from plutkit.scoring._targets import _report_words as words
 from plutkit.scoring._targets._cells import id_of, measured_cells, target_cells
 from plutkit.scoring._targets._means import CentreTargets
@@ -75,14 +76,14 @@ class TargetReport(Result[TargetRow]):
 
         Raises `ArgumentError` for another language.
         """
-        return words.table_of_centres(self, self._spoken("centres_table", language))
+        return tables.table_of_centres(self, self._spoken("centres_table", language))
 
     def network_table(self, language: Language | None = None) -> Table:
         """Give the sums over all centres as a table, in the register's language unless told.
 
         Raises `ArgumentError` for another language.
         """
-        return words.table_of_network(self, self._spoken("network_table", language))
+        return tables.table_of_network(self, self._spoken("network_table", language))
 
     def _cells_of(self, row: TargetRow) -> dict[str, object]:
         """Lay out what was counted and the targets, which are records of their own."""
@@ -99,7 +100,7 @@ class TargetReport(Result[TargetRow]):
         return cells
 
     def _table(self, language: Language) -> Table:
-        return words.table_of_rows(self, language)
+        return tables.table_of_rows(self, language)
 
     def _sentence(self, language: Language) -> str:
         said = [words.statement(self, language), *words.clauses(self, language)]
