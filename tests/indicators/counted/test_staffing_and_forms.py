@@ -181,6 +181,11 @@ class TestStaffing:
         assert found.value == Fraction(2 if counts else 1, 5)
         assert reasons(found) == ({"k-2": "at_work_unknown"} if counts is None else {})
 
+    @pytest.mark.parametrize("id", ["c-1", "centre c-1", "consultant c-1"])
+    def test_whatever_a_consultant_is_called_it_is_no_standard(self, id: str) -> None:
+        """Ids are unique within their kind only, and any text."""
+        assert told([centre(), consultant(id)], STAFFING).value == Fraction(1, 5)
+
     def test_more_than_the_standard_is_more_than_one(self) -> None:
         """It is not capped."""
         staff = [consultant(f"k-{number}") for number in range(6)]
