@@ -86,7 +86,7 @@ class TestHad:
 
     def test_what_it_only_may_have_had_is_no_practice_of_it(self) -> None:
         """Signed within a span that reaches past as_of; by whom, is not known; on which day."""
-        uncertain = [
+        uncertain: list[RegisteredRecord] = [
             agreement("a-1", signed=PartialDate.between(DAY, near(1))),
             agreement("a-2", signatories=None),
             agreement("a-3", signed=None),
@@ -172,7 +172,7 @@ class TestLacks:
     def test_what_was_received_after_as_of_is_not_known(self, days: int, *, is_gap: bool) -> None:
         """A day before, on it, a day after."""
         told = sent("c-2", received_on=near(days))
-        asked = {"as_of": DAY, "period": between(-9, -1)}
+        asked: dict[str, Any] = {"as_of": DAY, "period": between(-9, -1)}
         assert (BANK in gaps_of(agreement(signed=near(-5)), told, **asked)) is is_gap
 
     def test_a_record_that_may_show_it_leaves_it_unknown(self) -> None:
@@ -211,7 +211,8 @@ class TestChoices:
     def test_a_partner_counts_for_each_of_its_kinds_or_for_the_first(self) -> None:
         """A university with a halal centre."""
         both = partner("p-2", PartnerKind.UNIVERSITY, PartnerKind.HALAL_CENTRE)
-        records = [both, agreement(partner_id="p-2"), sent("c-2", received_on=DAY)]
+        told = sent("c-2", received_on=DAY)
+        records: list[RegisteredRecord] = [both, agreement(partner_id="p-2"), told]
         assert len(gaps_of(*records)) == 2
         primary = gaps_of(*records, kinds=KindsCounted.PRIMARY)
         assert [gap.practice for gap in primary] == [PartnerKind.UNIVERSITY]
@@ -219,7 +220,7 @@ class TestChoices:
 
     def test_forms_and_signatories_count_by_default_as_for_speed(self) -> None:
         """An award, and what the ministry signed, count where they are named."""
-        records = [
+        records: list[RegisteredRecord] = [
             agreement("a-1", form=PartnershipForm.AWARD),
             agreement("a-2", signatories=(Signatory.MINISTRY,)),
             sent("c-2", received_on=DAY),
@@ -301,10 +302,10 @@ class TestShares:
 
     def test_equal_differences_are_in_the_order_of_their_keys(self) -> None:
         """Not in that of the kinds."""
-        records = [agreement(), service(), service("s-2", kind=ServiceKind.CONSULTATION)]
-        found = gaps_of(*records, sent("c-2", received_on=DAY))
+        other = service("s-2", kind=ServiceKind.CONSULTATION)
+        found = gaps_of(agreement(), service(), other, sent("c-2", received_on=DAY))
         keys = [gap.key for gap in found]
-        assert (keys, {gap.difference for gap in found}) == (sorted(keys), {1})
+        assert (keys, {gap.difference for gap in found}) == (sorted(keys), {Fraction(1)})
 
 
 SAID = {
@@ -461,7 +462,7 @@ class TestAgainstEveryCompletion:
             for practice in SEEN:
                 without = tuple(id for id in others if had[id, practice] is False)
                 is_gap = had[model, practice] is True and bool(without)
-                (gap,) = [one for one in found if one.practice is practice] or [None]
+                gap = next((one for one in found if one.practice is practice), None)
                 assert (gap is not None) is is_gap
                 if gap is not None:
                     assert gap.others_without == without
