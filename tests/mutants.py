@@ -19,6 +19,7 @@ DOMAIN, LEVEL_UPS = "tests/domain", "tests/scoring/level_ups"
 INDICATORS, COUNTED = "tests/indicators", "tests/indicators/counted"
 TARGETS = "tests/scoring/targets"
 SCORECARDS = "tests/scoring/scorecards"
+PEERS = "tests/scoring/peers"
 MUTANTS = (
     (SCORING, "scoring/_completions.py", "link.first + 1 for link", "link.first for link"),
     (SCORING, "scoring/_completions.py", "min(link.last, case.as_of) for", "case.as_of for"),
@@ -534,6 +535,49 @@ MUTANTS = (
         "key=lambda pair: pair[1].change",
     ),
     (SCORECARDS, "scoring/_scorecards/_score_wording.py", ".limit_denominator(10**9)", ""),
+    (PEERS, "scoring/_peers/_practices.py", "begins[0] > last or", "begins[0] >= last or"),
+    (PEERS, "scoring/_peers/_practices.py", "max(begins[0], ends[1]) < first", "ends[1] < first"),
+    (PEERS, "scoring/_peers/_practices.py", "max(begins[0], ends[0]) >= first", "True"),
+    (PEERS, "scoring/_peers/_practices.py", "begins[1] <= last and", "begins[0] <= last and"),
+    (PEERS, "scoring/_peers/_practices.py", "found and signatories is not None", "found"),
+    (PEERS, "scoring/_peers/_practices.py", "one.form not in STEPS and ", ""),
+    (PEERS, "scoring/_peers/_practices.py", "first - 1), min(ends[1]", "first), min(ends[1]"),
+    (
+        PEERS,
+        "scoring/_peers/_practices.py",
+        "days if kind is RecordKind.SERVICE else last_day",
+        "days",
+    ),
+    (PEERS, "scoring/_peers/_find_adoption_gaps.py", "practice not in self.possible and ", ""),
+    (PEERS, "scoring/_peers/_find_adoption_gaps.py", " and is_told_of else", " else"),
+    (PEERS, "scoring/_peers/_find_adoption_gaps.py", "(-row.difference, row.key)", "row.key"),
+    (PEERS, "scoring/_peers/_judge_criteria.py", "row.worst <= criterion", "row.best <= criterion"),
+    (PEERS, "scoring/_peers/_judge_criteria.py", "row.best > criterion", "row.worst > criterion"),
+    (PEERS, "scoring/_peers/_judge_criteria.py", " or not answers else", " else"),
+    (PEERS, "scoring/_peers/_judge_criteria.py", "last <= by.toordinal()", "last < by.toordinal()"),
+    (PEERS, "scoring/_peers/_role_models.py", "row.is_member and row.meets_all", "row.meets_all"),
+    (
+        PEERS,
+        "scoring/_peers/_centre_line.py",
+        "Fraction(self.change) / before",
+        "Fraction(self.change) / (before + self.change)",
+    ),
+    (PEERS, "scoring/_peers/_centre_line.py", "sign * value > sign", "sign * value >= sign"),
+    (
+        PEERS,
+        "scoring/_peers/_centre_line.py",
+        "1 if card.direction is Direction.MORE_IS_BETTER else -1",
+        "1",
+    ),
+    (PEERS, "scoring/_peers/_report_centre.py", "judge(history.by_law_of(on),", "judge(history,"),
+    (PEERS, "scoring/_peers/_report_centre.py", "id != centre.id", "True"),
+    (PEERS, "scoring/_peers/_report_centre.py", "one.level is centre.level and ", ""),
+    (
+        PEERS,
+        "scoring/_peers/_report_centre.py",
+        "max(add_months(part.stop, -12), last + _ONE_DAY)",
+        "last + _ONE_DAY",
+    ),
 )
 
 

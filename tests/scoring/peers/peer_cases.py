@@ -257,6 +257,7 @@ def _told(
             if end >= start
         )
         for spell in centre.forms
+        if spell.form is CentreForm.LOCAL_OFFICE
     ):
         return True
     days = [

@@ -184,7 +184,7 @@ class TestLacks:
     @pytest.mark.parametrize(
         ("ends", "is_gap"), [(OPEN_ENDED, True), (DAY, True), (near(-1), False), (None, False)]
     )
-    def test_another_form_certainly_in_force_tells_of_the_form(
+    def test_a_local_office_certainly_in_force_tells_of_the_steps(
         self, ends: Any, *, is_gap: bool
     ) -> None:
         """On the last day; the day before; an unknown end."""
@@ -193,6 +193,13 @@ class TestLacks:
         register = Register.of([model, centre("c-4", forms=(office,))])
         found = find_adoption_gaps(register, role_model_id="c-3", as_of=DAY)
         assert (STEP in found) is is_gap
+
+    def test_one_step_tells_nothing_of_the_other(self) -> None:
+        """A technical unit may be a service agency too."""
+        agency = centre("c-3", forms=(FormSpell(form=AGENCY, starts=near(-9)),))
+        unit = FormSpell(form=UNIT, starts=near(-9), ends=OPEN_ENDED)
+        register = Register.of([agency, centre("c-4", forms=(unit,))])
+        assert len(find_adoption_gaps(register, role_model_id="c-3", as_of=DAY)) == 0
 
     @pytest.mark.parametrize(("closed", "gone"), [(0, ("c-2",)), (1, ())])
     def test_who_was_not_there_on_the_last_day_is_not_compared(

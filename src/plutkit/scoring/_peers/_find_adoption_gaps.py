@@ -57,8 +57,8 @@ def find_adoption_gaps(
     certainly shows it at some time within `period` (default: at any time) by `as_of`: an agreement
     that counts from its signing to its end, a service on its day, a form while it lasted. It
     **lacks** it if no record even may show it and reports cover it: for a kind of services, every
-    day of the period on which the centre may have been there; for what lasts, the last day. All
-    else is unknown, which is not lacking.
+    day of the period on which the centre may have been there; for what lasts, the last day (a part
+    of a local office has taken neither step). All else is unknown, which is not lacking.
 
     Each row is something that the role model had and at least one other lacks. The shares are those
     who had it of those of whom it is known: among the role models (`role_model_ids`, with this one)

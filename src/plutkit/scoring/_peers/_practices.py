@@ -142,10 +142,12 @@ def is_told(known: Register, centre: Centre, kind: RecordKind, days: Period) -> 
     """Tell whether it is known that what the records do not name was not there.
 
     Services happen: every day must be reported on which the centre may have been there. What lasts
-    is told by a report of the last day; a form also by another that is certainly in force then.
+    is told by a report of the last day; steps also by a lesser form that is certainly in force.
     """
     last_day = last_day_of(days)
-    if kind is RecordKind.CENTRE and any(_form_within(one, last_day) for one in centre.forms):
+    if kind is RecordKind.CENTRE and any(
+        one.form not in STEPS and _form_within(one, last_day) for one in centre.forms
+    ):
         return True
     there = part_there(centre, days if kind is RecordKind.SERVICE else last_day)
     received = known.submissions_of(centre.id)
