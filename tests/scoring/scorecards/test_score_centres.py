@@ -196,6 +196,13 @@ class TestScope:
         assert "may not belong" in str(ranking)
         assert "belum tentu termasuk" in str(ranking.table("id"))
 
+    def test_who_may_not_belong_is_never_said_to_be_first(self) -> None:
+        """Not even where it is level with a member."""
+        register = Register.of([centre("x"), centre("y", cohort=2022)]).cohort(2022)
+        ranking = scored({"a": {"x": 5, "y": 5}}, register=register)
+        assert [row.rank for row in ranking] == [1, 1]
+        assert "first may be PLUT X (x) and PLUT Y (y)" in ranking.sentence("en")
+
     @pytest.mark.parametrize(
         ("fields", "as_of", "is_there"),
         [
