@@ -415,6 +415,12 @@ class TestWords:
             "pairs of neighbours without an exact change, because a value is not known: 1" in notes
         )
         assert not any("that no change of one weight swaps" in note for note in notes)
+        assert not any("level as it is" in note for note in notes)
+        level = scored({"a": {"x": 6, "y": 4}, "b": {"x": 4, "y": 6}})
+        said = "pairs of neighbours level as it is, which the least change of a weight swaps: 1"
+        assert said in level.table("en").notes
+        assert any("skornya sama" in note for note in level.table("id").notes)
+        assert not any("smallest changes" in note for note in level.table("en").notes)
         clear = scored({"a": {"x": 9, "y": 1}}).table("en").notes
         assert "pairs of neighbours that no change of one weight swaps: 1" in clear
         assert not any("smallest changes" in note for note in clear)

@@ -160,7 +160,8 @@ def _swap_notes(basis: Basis, language: Language) -> Iterator[str]:
     """Name the pairs of neighbours that the smallest changes of a weight swap; count the others."""
     swaps = basis.swaps
     found = [(swap, swap.nearest) for swap in swaps if swap.nearest is not None]
-    nearest = sorted(found, key=lambda pair: abs(pair[1].change))[:_NAMED]
+    apart = [(swap, change) for swap, change in found if change.change]
+    nearest = sorted(apart, key=lambda pair: abs(pair[1].change))[:_NAMED]
     if nearest:
         names = {card.key: card.name[language] for card in basis.cards}
         listed = "; ".join(
@@ -173,6 +174,7 @@ def _swap_notes(basis: Basis, language: Language) -> Iterator[str]:
             f"ubahan satu bobot terkecil yang di luarnya tetangga bertukar peringkat: {listed}",
         )[language]
     for count, said in (
+        (len(found) - len(apart), _LEVEL),
         (sum(swap.changes == () for swap in swaps), _NO_CHANGE),
         (sum(swap.changes is None for swap in swaps), _NOT_EXACT),
     ):
@@ -181,6 +183,10 @@ def _swap_notes(basis: Basis, language: Language) -> Iterator[str]:
 
 
 _AND: Final = Text("and", "dan")
+_LEVEL: Final = Text(
+    "pairs of neighbours level as it is, which the least change of a weight swaps",
+    "pasangan tetangga yang skornya sama dan bertukar oleh ubahan bobot sekecil apa pun",
+)
 _NO_CHANGE: Final = Text(
     "pairs of neighbours that no change of one weight swaps",
     "pasangan tetangga yang tidak bertukar oleh ubahan satu bobot mana pun",
