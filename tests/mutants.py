@@ -530,7 +530,7 @@ MUTANTS = (
     ),
     (
         SCORECARDS,
-        "scoring/_scorecards/_score_wording.py",
+        "scoring/_scorecards/_score_notes.py",
         "key=lambda pair: abs(pair[1].change)",
         "key=lambda pair: pair[1].change",
     ),
