@@ -21,11 +21,19 @@ from plutkit.domain import (
 from plutkit.identity import RegionCode
 from plutkit.indicators import Indicator, Measurement, measure
 from plutkit.quantities import DateLike, PartialDate, Period, earliest_day, latest_day
+from plutkit.samples import network
 
 YEAR: Final = Period.year(2023)
 AS_OF: Final = date(2024, 12, 31)
 SERVED: Final = date(2023, 3, 1)
 ONE_DAY: Final = timedelta(days=1)
+
+
+def network_by_id() -> Register:
+    """Give the fictional network as if each id were a business of its own."""
+    given = network()
+    kept = (record for record in given if not isinstance(record, SameBusiness))
+    return Register.of(kept, given.language)
 
 
 def centre(id: str = "c-1", **fields: Any) -> Centre:

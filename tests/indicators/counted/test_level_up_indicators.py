@@ -12,6 +12,7 @@ from indicators.counted.outcome_cases import (
     YEAR,
     business,
     centre,
+    network_by_id,
     one,
     reasons,
     service,
@@ -44,11 +45,11 @@ from plutkit.indicators import (
     measure_by,
 )
 from plutkit.quantities import PartialDate, Period
-from plutkit.samples import network
 from plutkit.scoring import Credit, LevelUpGroup, LevelUpRate, LevelUpReport, track_level_ups
 from scoring.level_ups.cases import registers
 
-NETWORK = network()
+NETWORK = network_by_id()
+"""The report of level-ups counts each id by itself."""
 MICRO, SMALL, LARGE = 1_000_000_000, 3_000_000_000, 60_000_000_000
 BY_SALES = level_ups(LEGAL_CLASS_BY_SALES)
 RATE_BY_SALES = level_up_rate(LEGAL_CLASS_BY_SALES)

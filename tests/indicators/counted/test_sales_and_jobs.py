@@ -19,6 +19,7 @@ from indicators.counted.outcome_cases import (
     centre,
     first_of,
     last_of,
+    network_by_id,
     one,
     reasons,
     served_by_end,
@@ -191,9 +192,10 @@ class TestRecount:
     def test_it_recounts_from_its_ids(
         self, indicator: Indicator, pair_of: PairOf, check: Any
     ) -> None:
-        """Each business of the network has one id there, so that they add up."""
-        found = told(NETWORK, indicator)
-        pairs = [pair_of(NETWORK.beneficiary(id), YEAR) for id in found.record_ids]
+        """Where each business has one id, they add up."""
+        network_of_ids = network_by_id()
+        found = told(network_of_ids, indicator)
+        pairs = [pair_of(network_of_ids.beneficiary(id), YEAR) for id in found.record_ids]
         check(found, [*(Found("", True, pair) for pair in pairs), *left_out(found)])
 
     @given(st.lists(st.integers(1, 9), min_size=5, max_size=5))

@@ -22,7 +22,7 @@ class Matched(NamedTuple):
 MatchOf: TypeAlias = Callable[[Beneficiary, Period], Matched | OmissionReason]
 """Gives both amounts of a business, or why they are not both known."""
 
-CLOSED: Final = OmissionReason(
+_CLOSED: Final = OmissionReason(
     key="closed", text=Text("it closed within the period", "tutup dalam periode")
 )
 _MAY_HAVE_CLOSED: Final = OmissionReason(
@@ -58,7 +58,7 @@ def changes(match_of: MatchOf, register: Register, period: Period) -> Iterator[C
         served = list(served_before(register.services_of(business.id), stop))
         if not served:
             continue
-        found = CLOSED if last < stop else match_of(business, period)
+        found = _CLOSED if last < stop else match_of(business, period)
         business_id = register.business_id(business.id)
         for centre_id, is_served in served:
             one = Contribution(centre_id, business.id, business_id, is_certain=is_served)

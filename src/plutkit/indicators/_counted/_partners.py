@@ -156,7 +156,10 @@ PARTNERS: Final = _indicator(
     "partners",
     Text("partners", "mitra"),
     Text("partners", "mitra"),
-    Text("partners, each once, of", "mitra, masing-masing satu kali, dari"),
+    Text(
+        "partners, each once, of these agreements",
+        "mitra, masing-masing satu kali, dari perjanjian berikut",
+    ),
     _by_partner,
 )
 """The partners of the agreements in force at the end of a period."""
@@ -165,8 +168,10 @@ PARTNER_KINDS: Final = _indicator(
     Text("kinds of partners", "jenis mitra"),
     Text("kinds", "jenis"),
     Text(
-        "kinds of partners, each once; a partner counts for each of its kinds; of",
-        "jenis mitra, masing-masing satu kali; mitra dihitung untuk tiap jenisnya; dari",
+        "kinds of partners, each once, a partner counting for each of its kinds, of these "
+        "agreements",
+        "jenis mitra, masing-masing satu kali, mitra dihitung untuk tiap jenisnya, dari perjanjian "
+        "berikut",
     ),
     _by_kind,
 )

@@ -24,14 +24,14 @@ from plutkit.indicators._sources import OUTCOMES, YEARLY_LIST
 from plutkit.quantities import Period
 
 _PRICES: Final = InstanceRule("", (PriceIndex,), "nominal")
-LATER_UNKNOWN: Final = OmissionReason(
+_LATER_UNKNOWN: Final = OmissionReason(
     key="later_sales_unknown",
     text=Text(
         "no annual sales that end within the period are known",
         "penjualan tahunan yang berakhir dalam periode tidak diketahui",
     ),
 )
-BASE_UNKNOWN: Final = OmissionReason(
+_BASE_UNKNOWN: Final = OmissionReason(
     key="base_sales_unknown",
     text=Text(
         "the sales of the twelve months before are not known",
@@ -60,10 +60,10 @@ def _matched_years(business: Beneficiary, period: Period) -> tuple[_Year, _Year]
             years[covered.stop] = _Year(sales, covered)
     ends = [stop for stop in years if period.start < stop <= period.stop]
     if not ends:
-        return LATER_UNKNOWN
+        return _LATER_UNKNOWN
     later = years[max(ends)]
     base = years.get(later.period.start)
-    return BASE_UNKNOWN if base is None else (base, later)
+    return _BASE_UNKNOWN if base is None else (base, later)
 
 
 def _nominal(business: Beneficiary, period: Period) -> Matched | OmissionReason:
@@ -101,7 +101,7 @@ _IN_PRICES: Final = {
     ),
 }
 _UNITS: Final = {
-    Aggregation.CHANGE: Text("rupiah", "rupiah"),
+    Aggregation.CHANGE: Text("rupiah", "Rp"),
     Aggregation.GROWTH: Text("share", "bagian"),
 }
 _KINDS: Final = {False: Text("nominal", "nominal"), True: Text("real", "riil")}
