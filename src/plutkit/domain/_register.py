@@ -174,7 +174,7 @@ class Register(Lookups):
         >>> from plutkit.samples import network
         >>> register = network()
         >>> len(register.targets), len(register.known_by(date(2022, 12, 31)).targets)
-        (117, 21)
+        (118, 21)
 
         Raises `ArgumentError` for what is no day.
         """
