@@ -179,7 +179,7 @@ class TestOf:
         """Not all its records."""
         assert repr(network().cohort(2022)) == (
             "<Register: 87 centres, 12 partners, 184 partnerships, 477 consultants, "
-            "240 beneficiaries, 639 services, 117 targets, 613 submissions, 3 same businesses; "
+            "240 beneficiaries, 639 services, 118 targets, 613 submissions, 3 same businesses; "
             "scope: 20 of 87 centres (cohort 2022)>"
         )
 

@@ -184,15 +184,13 @@ class TestSetTwice:
         both = [target(id, status=TargetStatus.PROPOSED) for id in ("t-1", "t-2")]
         assert len(Register.of([*BASE, *both]).targets) == 2
 
-    @pytest.mark.parametrize("owner", ["centre", "consultant", "network"])
-    def test_it_is_told_for_every_owner(self, owner: str) -> None:
+    @pytest.mark.parametrize(
+        "owner",
+        [{"centre_id": "c-1"}, {"centre_id": None, "consultant_id": "k-1"}, {"centre_id": None}],
+    )
+    def test_it_is_told_for_every_owner(self, owner: dict[str, Any]) -> None:
         """And for each target after the first."""
-        of = {
-            "centre": {"centre_id": "c-1"},
-            "consultant": {"centre_id": None, "consultant_id": "k-1"},
-            "network": {"centre_id": None},
-        }[owner]
-        three = [target(id, **of) for id in ("t-1", "t-2", "t-3")]
+        three = [target(id, **owner) for id in ("t-1", "t-2", "t-3")]
         assert codes(*three) == [
             (f"$[{N + 1}].set_on", "target.twice"), (f"$[{N + 2}].set_on", "target.twice"),
         ]  # fmt: skip
@@ -240,12 +238,12 @@ class TestSetTwice:
             assert len(Register.of([*BASE, *targets]).targets) == len(targets)
 
 
-def only_plans(**most: int) -> st.SearchStrategy[Register]:
-    """Give registers of two centres with targets and submissions, and of nothing else."""
-    return registers(
-        most_centres=2, most_partners=0, most_partnerships=0, most_consultants=0,
-        most_beneficiaries=0, most_services=0, most_same_businesses=0, **most,
-    )  # fmt: skip
+planned = registers(
+    most_centres=2, most_partners=0, most_partnerships=0, most_consultants=0,
+    most_beneficiaries=0, most_services=0, most_same_businesses=0, most_targets=4,
+    most_submissions=5,
+)  # fmt: skip
+"""Registers of centres with targets and submissions, and of nothing else."""
 
 
 class TestLookups:
@@ -287,7 +285,7 @@ class TestLookups:
         with pytest.raises(UnknownRecordError, match="no beneficiary has the id"):
             self.register.business_id(wrong)
 
-    @given(only_plans(most_submissions=5))
+    @given(planned)
     def test_the_index_gives_what_a_search_finds(self, register: Register) -> None:
         """In order of id."""
         for centre in register.centres:
@@ -468,7 +466,7 @@ class TestWhatIf:
             self.register.merge(Register.of([*BASE, other]))
         assert [(fault.path, fault.code) for fault in caught.value.faults] == faults
 
-    @given(only_plans(most_targets=4, most_submissions=4))
+    @given(planned)
     def test_a_register_of_half_the_targets_merged_with_all_is_all(
         self, register: Register
     ) -> None:

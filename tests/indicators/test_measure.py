@@ -380,7 +380,7 @@ class TestEachGroup:
         register = network()
         table = measure_by(register, SERVED, period=PERIOD, as_of=AS_OF, by=by)
         pairs = {
-            (keys(register, service, id), id)
+            (keys(register, service, id), register.business_id(id))
             for service in register.services
             if isinstance(service.day, date) and service.day in PERIOD
             for id in service.beneficiary_ids

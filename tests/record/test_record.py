@@ -276,8 +276,9 @@ def test_bad_fields_are_all_named_with_their_rule(
     ],
 )
 def test_what_lies_just_within_the_rules_is_taken(fields: dict[str, Any]) -> None:
-    """At the bounds themselves."""
+    """At the bounds themselves, by the check and by the search for faults."""
     record = Sample(id="x", **fields)
+    assert tuple(faults_of(record)) == ()
     assert all(getattr(record, name) == value for name, value in fields.items())
 
 

@@ -72,7 +72,7 @@ class TestNetwork:
     def test_every_record_says_that_it_is_fictional(self) -> None:
         """By its provenance."""
         sources = [record.provenance for record in self.register]
-        assert len(sources) == 760 + 240 + 639 + 117 + 613 + 3
+        assert len(sources) == 760 + 240 + 639 + 118 + 613 + 3
         assert {source.confidence for source in sources if source} == {Confidence.FICTIONAL}
         assert None not in sources
 

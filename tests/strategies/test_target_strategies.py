@@ -90,7 +90,7 @@ class TestTargets:
     @given(ps.targets(profile=st.just((Fraction(1),)), period=st.just(Period.month(2023, 5))))
     def test_a_profile_of_ones_own_that_fits_stays(self, target: Target) -> None:
         """For every period."""
-        assert target.profile == (1,)
+        assert target.profile == (Fraction(1),)
 
     @given(ps.targets(centre_id=st.just("c-1"), consultant_id=st.just("k-1")))
     def test_a_consultant_beside_a_centre_becomes_none(self, target: Target) -> None:
@@ -226,5 +226,6 @@ class TestRegisters:
     @given(ps.registers(first=date.max, last=date.max, most_centres=1, most_partners=0))
     def test_they_reach_the_last_day_there_is(self, register: Register) -> None:
         """On which no period starts, so that it starts the day before."""
-        for one in (*register.targets, *register.submissions):
-            assert one.period == Period.between(date.max - ONE_DAY, date.max)
+        periods = {one.period for one in register.targets}
+        periods |= {one.period for one in register.submissions}
+        assert periods <= {Period.between(date.max - ONE_DAY, date.max)}

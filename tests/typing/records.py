@@ -1,6 +1,7 @@
 """Checked by mypy and pyright, never run: what the type checkers must know of records."""
 
 from datetime import date
+from fractions import Fraction
 from typing import assert_type
 
 import attrs
@@ -20,7 +21,18 @@ from plutkit import (
     check_fastest,
     rank_partnership_speed,
 )
-from plutkit.domain import Beneficiary, Document, Gender, Service, Snapshot
+from plutkit.domain import (
+    Beneficiary,
+    Document,
+    Gender,
+    RecordKind,
+    SameBusiness,
+    Service,
+    Snapshot,
+    Submission,
+    Target,
+    TargetRange,
+)
 from plutkit.identity import Kbli, Nib
 from plutkit.quantities import OpenEnded, Period
 
@@ -60,12 +72,25 @@ def records_of_businesses_have_their_types(business: Beneficiary, service: Servi
     attrs.evolve(service, minutes="90")  # type: ignore[arg-type] # no number
 
 
+def what_was_aimed_at_is_exact(target: Target, submission: Submission) -> None:
+    """Never a float."""
+    assert_type(target.value, int | Fraction | TargetRange)
+    assert_type(target.baseline, int | Fraction | None)
+    assert_type(target.profile, tuple[Fraction, ...] | None)
+    assert_type(submission.kinds, tuple[RecordKind, ...])
+    attrs.evolve(target, value=0.5)  # type: ignore[arg-type] # not exact
+
+
 def a_register_gives_them_by_id(register: Register) -> None:
     """With their types, although it holds them mixed."""
     assert_type(register.beneficiary("b-1"), Beneficiary)
     assert_type(register.beneficiaries, tuple[Beneficiary, ...])
     assert_type(register.services_of("b-1"), tuple[Service, ...])
     assert_type(register.services_at("c-1"), tuple[Service, ...])
+    assert_type(register.targets, tuple[Target, ...])
+    assert_type(register.submissions_of("c-1"), tuple[Submission, ...])
+    assert_type(register.same_business("same-1"), SameBusiness)
+    assert_type(register.business_id("b-1"), str)
     assert_type(register.cohort(2022), Register)
 
 

@@ -172,8 +172,9 @@ class Register(Lookups):
         whole: whether an agreement or a consultant was there on a day is for those who ask.
 
         >>> from plutkit.samples import network
-        >>> network().known_by(date(2021, 1, 1)).services
-        ()
+        >>> register = network()
+        >>> len(register.targets), len(register.known_by(date(2022, 12, 31)).targets)
+        (118, 21)
 
         Raises `ArgumentError` for what is no day.
         """

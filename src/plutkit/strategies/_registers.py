@@ -23,6 +23,7 @@ from plutkit.domain import (
     Target,
     TargetStatus,
 )
+from plutkit.indicators import CATALOGUE
 from plutkit.strategies._businesses import beneficiaries_within, services
 from plutkit.strategies._domain import centres, consultants, partners, partnerships
 from plutkit.strategies._quantities import FIRST_DAY, LAST_DAY, date_likes, days, periods
@@ -31,12 +32,6 @@ from plutkit.strategies._texts import ids
 
 _LAST_START: Final = date.max - timedelta(days=1)
 """The last day on which a period may start."""
-AIMS: Final = (
-    ("businesses_assisted", "businesses"),
-    ("services", "services"),
-    ("partnerships_active", "partnerships"),
-)
-"""The keys of some indicators with their units, so that several targets are for one thing."""
 
 
 def registers(
@@ -58,8 +53,8 @@ def registers(
     The days of centres and businesses, the signings, the starts and the services lie from `first`
     to `last` (or are partial, or unknown); so do the days on which targets are set and submissions
     received, and the starts of their periods. Agreements may bind several centres and renew each
-    other, services serve several businesses, targets revise each other. They are of three
-    indicators. Not every month has a submission.
+    other, services serve several businesses, targets of the catalogue's indicators revise each
+    other. Not every month has a submission.
 
     >>> from hypothesis import given
     >>> @given(registers(most_centres=2))
@@ -192,7 +187,8 @@ def _revised(
         target = draw(drawn)
         former = draw(st.sampled_from((None, *found)))
         if former is None:
-            (key, unit), owner = draw(st.sampled_from(AIMS)), draw(st.sampled_from(owners))
+            card, owner = draw(st.sampled_from(CATALOGUE)).card, draw(st.sampled_from(owners))
+            key, unit = card.key, card.unit.en
         else:
             key, unit = former.indicator_key, former.unit
             owner = former.centre_id, former.consultant_id

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import product
+from itertools import combinations, product
 from typing import TypeAlias
 
 from hypothesis import strategies as st
@@ -38,14 +38,23 @@ from plutkit.indicators import (
     businesses_assisted_of,
     documents_obtained_of,
 )
-from plutkit.quantities import DateLike, Period, earliest_day, latest_day
-from plutkit.strategies import date_likes
+from plutkit.quantities import DateLike, PartialDate, Period, earliest_day, latest_day
 
 FIRST, LAST = date(2023, 12, 31), date(2024, 1, 2)
 ONE_DAY = timedelta(days=1)
 WINDOW = [FIRST + ONE_DAY * number for number in range(-1, 4)]
 """The days, with one before them and one after them that stand for all others."""
-DAYS = st.none() | date_likes(first=FIRST, last=LAST)
+INNER = WINDOW[1:-1]
+DAYS: st.SearchStrategy[DateLike | None] = st.sampled_from(
+    [
+        *(3 * INNER),
+        *(PartialDate.between(*pair) for pair in combinations(INNER, 2)),
+        *(PartialDate(earliest=day, latest=None) for day in INNER),
+        *(PartialDate(earliest=None, latest=day) for day in INNER),
+        None,
+    ]
+)
+"""Every day and every span of these days, none at all among them."""
 FIELDS = (None, ServiceField.FINANCE, ServiceField.MARKETING)
 KINDS = (ServiceKind.CONSULTATION, ServiceKind.MENTORING, ServiceKind.TRAINING)
 MINUTES = (None, 1, 240, 299, 300)

@@ -102,14 +102,18 @@ def sent(
     )  # fmt: skip
 
 
-_exact = st.integers(-8, 8).map(near)
+_past = st.integers(-8, 0).map(near)
+_exact = _past | st.integers(-8, 8).map(near)
 _spans = st.tuples(st.integers(-8, 6), st.integers(1, 3)).map(
     lambda pair: PartialDate.between(near(pair[0]), near(sum(pair)))
 )
 _days: st.SearchStrategy[DateLike | None] = st.one_of(
-    _exact, _exact, _spans, _exact.map(PartialDate.after), _exact.map(PartialDate.before), st.none()
-)
+    _past, _past, _exact, _spans, _exact.map(PartialDate.after) | _exact.map(PartialDate.before),
+    st.none(),
+)  # fmt: skip
 _CENTRES: Final = ("c-1", "c-2", "c-3")
+_ACCEPTED: Final = ((Signatory.CENTRE,),) * 3
+_FORMS: Final = (*[PartnershipForm.MEMORANDUM] * 3, PartnershipForm.AWARD)
 
 
 @st.composite
@@ -140,26 +144,23 @@ def registers(draw: DrawFn) -> Register:
         records.append(
             centre(
                 id,
-                founded=draw(st.none() | st.integers(-9, -3).map(near)),
-                closed=draw(st.none() | st.integers(-2, 8).map(near)),
+                founded=draw(st.sampled_from((None, near(-9), near(-9), near(-3)))),
+                closed=draw(st.sampled_from((None, None, None, near(-2), near(4)))),
                 forms=tuple(forms),
             )
         )
-    for place in range(draw(st.integers(0, 4))):
+    for place in range(draw(st.integers(1, 4))):
         signed, ends = draw(_lasting())
+        centre_ids = draw(st.lists(st.sampled_from(_CENTRES), min_size=1, max_size=2, unique=True))
         records.append(
             agreement(
                 f"a-{place}",
                 signed=signed,
                 ends=ends,
-                centre_ids=tuple(
-                    draw(st.lists(st.sampled_from(_CENTRES), min_size=1, unique=True))
-                ),
+                centre_ids=tuple(centre_ids),
                 partner_id=draw(st.sampled_from(("p-1", "p-2"))),
-                signatories=draw(
-                    st.sampled_from(((Signatory.CENTRE,), (Signatory.MINISTRY,), None))
-                ),
-                form=draw(st.sampled_from((PartnershipForm.MEMORANDUM, PartnershipForm.AWARD))),
+                signatories=draw(st.sampled_from((*_ACCEPTED, (Signatory.MINISTRY,), None))),
+                form=draw(st.sampled_from(_FORMS)),
             )
         )
     records += [
@@ -169,17 +170,17 @@ def registers(draw: DrawFn) -> Register:
             kind=draw(st.sampled_from((ServiceKind.TRAINING, ServiceKind.LIBRARY))),
             day=draw(_days),
         )
-        for place in range(draw(st.integers(0, 4)))
+        for place in range(draw(st.integers(1, 4)))
     ]
-    for place in range(draw(st.integers(0, 4))):
-        first = draw(st.integers(-10, 4))
-        last = first + draw(st.integers(0, 20))
+    for place in range(draw(st.integers(1, 5))):
+        first = draw(st.sampled_from((-12, -12, -12, -9, -8, -4, 0)))
+        received = draw(st.integers(max(first, -2), 6))
         records.append(
             sent(
                 draw(st.sampled_from(_CENTRES)),
-                between(first, last),
-                near(draw(st.integers(first, 10).filter(lambda day, f=first: day >= f))),
-                kinds=draw(st.sampled_from((EVERY_KIND, (RecordKind.SERVICE,)))),
+                between(first, draw(st.sampled_from((received, 12)))),
+                near(received),
+                kinds=draw(st.sampled_from((EVERY_KIND, EVERY_KIND, (RecordKind.SERVICE,)))),
                 id=f"r-{place}",
             )
         )
@@ -256,6 +257,7 @@ def _told(
             if end >= start
         )
         for spell in centre.forms
+        if spell.form is CentreForm.LOCAL_OFFICE
     ):
         return True
     days = [

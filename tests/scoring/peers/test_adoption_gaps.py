@@ -47,7 +47,11 @@ from scoring.peers.peer_cases import (
 FOUNDED = near(-30)
 BANK, TRAINING = "partner_kind/bank", "service_kind/training"
 STEP = "institutional_step/regional_technical_unit"
-ALL: tuple[Practice, ...] = (*PartnerKind, *ServiceKind, UNIT, AGENCY)
+SEEN: tuple[Practice, ...] = (
+    PartnerKind.BANK, PartnerKind.UNIVERSITY, ServiceKind.TRAINING, ServiceKind.LIBRARY,
+    UNIT, AGENCY,
+)  # fmt: skip
+"""What the drawn registers are about."""
 BASE = (partner(), business(), centre("c-1", founded=FOUNDED), centre("c-2", founded=FOUNDED))
 
 
@@ -82,7 +86,7 @@ class TestHad:
 
     def test_what_it_only_may_have_had_is_no_practice_of_it(self) -> None:
         """Signed within a span that reaches past as_of; by whom, is not known; on which day."""
-        uncertain = [
+        uncertain: list[RegisteredRecord] = [
             agreement("a-1", signed=PartialDate.between(DAY, near(1))),
             agreement("a-2", signatories=None),
             agreement("a-3", signed=None),
@@ -168,7 +172,7 @@ class TestLacks:
     def test_what_was_received_after_as_of_is_not_known(self, days: int, *, is_gap: bool) -> None:
         """A day before, on it, a day after."""
         told = sent("c-2", received_on=near(days))
-        asked = {"as_of": DAY, "period": between(-9, -1)}
+        asked: dict[str, Any] = {"as_of": DAY, "period": between(-9, -1)}
         assert (BANK in gaps_of(agreement(signed=near(-5)), told, **asked)) is is_gap
 
     def test_a_record_that_may_show_it_leaves_it_unknown(self) -> None:
@@ -180,7 +184,7 @@ class TestLacks:
     @pytest.mark.parametrize(
         ("ends", "is_gap"), [(OPEN_ENDED, True), (DAY, True), (near(-1), False), (None, False)]
     )
-    def test_another_form_certainly_in_force_tells_of_the_form(
+    def test_a_local_office_certainly_in_force_tells_of_the_steps(
         self, ends: Any, *, is_gap: bool
     ) -> None:
         """On the last day; the day before; an unknown end."""
@@ -189,6 +193,13 @@ class TestLacks:
         register = Register.of([model, centre("c-4", forms=(office,))])
         found = find_adoption_gaps(register, role_model_id="c-3", as_of=DAY)
         assert (STEP in found) is is_gap
+
+    def test_one_step_tells_nothing_of_the_other(self) -> None:
+        """A technical unit may be a service agency too."""
+        agency = centre("c-3", forms=(FormSpell(form=AGENCY, starts=near(-9)),))
+        unit = FormSpell(form=UNIT, starts=near(-9), ends=OPEN_ENDED)
+        register = Register.of([agency, centre("c-4", forms=(unit,))])
+        assert len(find_adoption_gaps(register, role_model_id="c-3", as_of=DAY)) == 0
 
     @pytest.mark.parametrize(("closed", "gone"), [(0, ("c-2",)), (1, ())])
     def test_who_was_not_there_on_the_last_day_is_not_compared(
@@ -207,7 +218,8 @@ class TestChoices:
     def test_a_partner_counts_for_each_of_its_kinds_or_for_the_first(self) -> None:
         """A university with a halal centre."""
         both = partner("p-2", PartnerKind.UNIVERSITY, PartnerKind.HALAL_CENTRE)
-        records = [both, agreement(partner_id="p-2"), sent("c-2", received_on=DAY)]
+        told = sent("c-2", received_on=DAY)
+        records: list[RegisteredRecord] = [both, agreement(partner_id="p-2"), told]
         assert len(gaps_of(*records)) == 2
         primary = gaps_of(*records, kinds=KindsCounted.PRIMARY)
         assert [gap.practice for gap in primary] == [PartnerKind.UNIVERSITY]
@@ -215,7 +227,7 @@ class TestChoices:
 
     def test_forms_and_signatories_count_by_default_as_for_speed(self) -> None:
         """An award, and what the ministry signed, count where they are named."""
-        records = [
+        records: list[RegisteredRecord] = [
             agreement("a-1", form=PartnershipForm.AWARD),
             agreement("a-2", signatories=(Signatory.MINISTRY,)),
             sent("c-2", received_on=DAY),
@@ -297,10 +309,10 @@ class TestShares:
 
     def test_equal_differences_are_in_the_order_of_their_keys(self) -> None:
         """Not in that of the kinds."""
-        records = [agreement(), service(), service("s-2", kind=ServiceKind.CONSULTATION)]
-        found = gaps_of(*records, sent("c-2", received_on=DAY))
+        other = service("s-2", kind=ServiceKind.CONSULTATION)
+        found = gaps_of(agreement(), service(), other, sent("c-2", received_on=DAY))
         keys = [gap.key for gap in found]
-        assert (keys, {gap.difference for gap in found}) == (sorted(keys), {1})
+        assert (keys, {gap.difference for gap in found}) == (sorted(keys), {Fraction(1)})
 
 
 SAID = {
@@ -380,7 +392,7 @@ class TestBounds:
 
     def test_an_empty_scope_has_no_others(self) -> None:
         """The role model is found all the same."""
-        register = Register.of([*BASE, agreement(), sent("c-2")]).cohort(1999)
+        register = Register.of([*BASE, agreement(), sent("c-2")]).select(level=CentreLevel.CITY)
         assert len(find_adoption_gaps(register, role_model_id="c-1", as_of=DAY)) == 0
 
     @pytest.mark.parametrize("as_of", [date.min, date(1, 6, 1), date(2, 1, 1), date.max])
@@ -439,7 +451,7 @@ class TestAgainstEveryCompletion:
         had = {
             (one.id, practice): naive_had(known, one.id, practice, first, last, as_of)
             for one in known.centres
-            for practice in ALL
+            for practice in SEEN
         }
         for model, beside in (("c-1", "c-2"), ("c-2", "c-3"), ("c-3", "c-1")):
             found = find_adoption_gaps(
@@ -454,10 +466,10 @@ class TestAgainstEveryCompletion:
                 for one in known.centres
                 if one.id not in {model, beside} and is_there(one, last)
             ]
-            for practice in ALL:
+            for practice in SEEN:
                 without = tuple(id for id in others if had[id, practice] is False)
                 is_gap = had[model, practice] is True and bool(without)
-                (gap,) = [one for one in found if one.practice is practice] or [None]
+                gap = next((one for one in found if one.practice is practice), None)
                 assert (gap is not None) is is_gap
                 if gap is not None:
                     assert gap.others_without == without

@@ -196,6 +196,13 @@ class TestScope:
         assert "may not belong" in str(ranking)
         assert "belum tentu termasuk" in str(ranking.table("id"))
 
+    def test_who_may_not_belong_is_never_said_to_be_first(self) -> None:
+        """Not even where it is level with a member."""
+        register = Register.of([centre("x"), centre("y", cohort=2022)]).cohort(2022)
+        ranking = scored({"a": {"x": 5, "y": 5}}, register=register)
+        assert [row.rank for row in ranking] == [1, 1]
+        assert "first may be PLUT X (x) and PLUT Y (y)" in ranking.sentence("en")
+
     @pytest.mark.parametrize(
         ("fields", "as_of", "is_there"),
         [
@@ -408,6 +415,12 @@ class TestWords:
             "pairs of neighbours without an exact change, because a value is not known: 1" in notes
         )
         assert not any("that no change of one weight swaps" in note for note in notes)
+        assert not any("level as it is" in note for note in notes)
+        level = scored({"a": {"x": 6, "y": 4}, "b": {"x": 4, "y": 6}})
+        said = "pairs of neighbours level as it is, which the least change of a weight swaps: 1"
+        assert said in level.table("en").notes
+        assert any("skornya sama" in note for note in level.table("id").notes)
+        assert not any("smallest changes" in note for note in level.table("en").notes)
         clear = scored({"a": {"x": 9, "y": 1}}).table("en").notes
         assert "pairs of neighbours that no change of one weight swaps: 1" in clear
         assert not any("smallest changes" in note for note in clear)

@@ -56,7 +56,7 @@ class FormReached(Record):
     """It has become a regional unit or agency by a day (`kelembagaan tercapai`).
 
     Met if a spell of the form certainly began by then, whatever followed. Not met if none may have,
-    and a report covers that day or another form is certainly in force on it; otherwise unknown.
+    and a report covers that day or it is certainly a part of a local office on it; else unknown.
     """
 
     key: str = attrs.field(metadata=text("Its stable name, for data."))

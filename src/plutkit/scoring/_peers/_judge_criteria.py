@@ -12,13 +12,11 @@ from plutkit.scoring._targets._attainment import TargetAnswer
 
 def meets(criterion: Criterion, known: Register, centre: Centre, as_of: date) -> bool | None:
     """Tell whether a centre meets a criterion; None if that is not known."""
-    match criterion:
-        case RankAtMost():
-            return _ranks(criterion, centre)
-        case TargetsMet():
-            return _attains(criterion, centre)
-        case FormReached():
-            return _has_become(criterion, known, centre, as_of)
+    if isinstance(criterion, RankAtMost):
+        return _ranks(criterion, centre)
+    if isinstance(criterion, TargetsMet):
+        return _attains(criterion, centre)
+    return _has_become(criterion, known, centre, as_of)
 
 
 def _ranks(criterion: RankAtMost, centre: Centre) -> bool | None:
@@ -59,10 +57,6 @@ def _has_become(
 
 def known_until(criterion: Criterion) -> date | None:
     """Give the last day that a criterion takes as known; None for the one that is asked for."""
-    match criterion:
-        case RankAtMost():
-            return criterion.ranking.as_of
-        case TargetsMet():
-            return criterion.report.as_of
-        case FormReached():
-            return criterion.by
+    if isinstance(criterion, RankAtMost):
+        return criterion.ranking.as_of
+    return criterion.report.as_of if isinstance(criterion, TargetsMet) else criterion.by

@@ -8,6 +8,7 @@ from plutkit._text import Text
 from plutkit.domain import (
     Centre,
     CentreForm,
+    FormSpell,
     PartnerKind,
     Partnership,
     PartnershipForm,
@@ -16,7 +17,6 @@ from plutkit.domain import (
     ServiceKind,
     Signatory,
 )
-from plutkit.indicators._in_force import lasts
 from plutkit.indicators._submitted import complete_on, last_day_of, part_there
 from plutkit.quantities import OPEN_ENDED, Period, add_months
 from plutkit.quantities._spans import FAR, span
@@ -111,10 +111,14 @@ def traces(known: Register, centre: Centre, days: Period, accepted: Accepted) ->
         if found is not None:
             yield Trace(service.kind, service.id, found)
     for spell in centre.forms:
-        ends = (FAR, FAR) if spell.ends is OPEN_ENDED else span(spell.ends)
-        found = _within(span(spell.starts), ends, days)
+        found = _form_within(spell, days)
         if spell.form in STEPS and found is not None:
             yield Trace(spell.form, centre.id, found)
+
+
+def _form_within(spell: FormSpell, days: Period) -> bool | None:
+    ends = (FAR, FAR) if spell.ends is OPEN_ENDED else span(spell.ends)
+    return _within(span(spell.starts), ends, days)
 
 
 def _end_of(agreement: Partnership) -> tuple[int, int]:
@@ -138,11 +142,12 @@ def is_told(known: Register, centre: Centre, kind: RecordKind, days: Period) -> 
     """Tell whether it is known that what the records do not name was not there.
 
     Services happen: every day must be reported on which the centre may have been there. What lasts
-    is told by a report of the last day; a form also by another that is certainly in force then.
+    is told by a report of the last day; steps also by a lesser form that is certainly in force.
     """
     last_day = last_day_of(days)
-    on = last_day.start.toordinal()
-    if kind is RecordKind.CENTRE and any(lasts(o.starts, o.ends, on)[1] for o in centre.forms):
+    if kind is RecordKind.CENTRE and any(
+        one.form not in STEPS and _form_within(one, last_day) for one in centre.forms
+    ):
         return True
     there = part_there(centre, days if kind is RecordKind.SERVICE else last_day)
     received = known.submissions_of(centre.id)

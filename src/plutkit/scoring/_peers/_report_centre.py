@@ -71,7 +71,7 @@ def centre_report(
     >>> page = centre_report(network(), "c-01", period=Period.year(2023), as_of=date(2024, 1, 31))
     >>> line = page["businesses_assisted"]
     >>> line.measurement.value, line.before.no_value.value, line.peers.known
-    (9, 'not_reported', 17)
+    (9, 'not_reported', 18)
 
     Raises `UnknownRecordError` (a KeyError) for an id that no centre has; `ArgumentError` that
     lists every argument of a wrong type, for a period that begins after `as_of` and for two

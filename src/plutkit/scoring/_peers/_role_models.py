@@ -21,7 +21,7 @@ from plutkit._text import Language, Text, day_text, integer_text, joined
 from plutkit.domain import Scope
 from plutkit.indicators import Coverage
 from plutkit.quantities._day_rules import day
-from plutkit.scoring._peers._criteria import Criterion, FormReached, RankAtMost, TargetsMet
+from plutkit.scoring._peers._criteria import Criterion, RankAtMost, TargetsMet
 from plutkit.scoring._peers._practices import name_of
 from plutkit.scoring._wording import listing
 
@@ -215,30 +215,29 @@ _MET: dict[bool | None, Text] = {
 
 def _described(criterion: Criterion) -> Text:
     """Say what a criterion asks for, among whom and as of when."""
+    if isinstance(criterion, RankAtMost):
+        ranking = criterion.ranking
+        among = _among(ranking.scope, ranking.as_of)
+        asked = Text(
+            f"worst rank at most {criterion.worst}, {among.en}",
+            f"peringkat paling rendah {criterion.worst}, {among.id}",
+        )
+    elif isinstance(criterion, TargetsMet):
+        report, keys = criterion.report, criterion.indicator_keys
+        which = Text("all its targets", "semua targetnya")
+        if keys is not None:
+            which = Text(", ".join(keys), ", ".join(keys))
+        asked = Text(
+            f"{which.en} for {report.period}, as of {day_text(report.as_of, 'en')}",
+            f"{which.id} untuk {report.period}, per {day_text(report.as_of, 'id')}",
+        )
+    else:
+        by, form = criterion.by, name_of(criterion.form)
+        asked = Text(
+            form.en if by is None else f"{form.en}, by {day_text(by, 'en')}",
+            form.id if by is None else f"{form.id}, sampai {day_text(by, 'id')}",
+        )
     name = criterion.name
-    match criterion:
-        case RankAtMost():
-            ranking = criterion.ranking
-            among = _among(ranking.scope, ranking.as_of)
-            asked = Text(
-                f"worst rank at most {criterion.worst}, {among.en}",
-                f"peringkat paling rendah {criterion.worst}, {among.id}",
-            )
-        case TargetsMet():
-            report, keys = criterion.report, criterion.indicator_keys
-            which = Text("all its targets", "semua targetnya")
-            if keys is not None:
-                which = Text(", ".join(keys), ", ".join(keys))
-            asked = Text(
-                f"raw attainment at least 100 % of {which.en} for {report.period}, as of "
-                f"{day_text(report.as_of, 'en')}",
-                f"capaian sedikitnya 100 % dari {which.id} untuk {report.period}, per "
-                f"{day_text(report.as_of, 'id')}",
-            )
-        case FormReached():
-            by = "as_of" if criterion.by is None else str(criterion.by)
-            form = name_of(criterion.form)
-            asked = Text(f"{form.en}, by {by}", f"{form.id}, sampai {by}")
     return Text(f"{name.en}: {asked.en}", f"{name.id}: {asked.id}")
 
 
