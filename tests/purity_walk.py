@@ -26,6 +26,7 @@ from plutkit.samples import network, rakor_2023
 SOURCE = str(Path(pk.__file__).parent)
 DAY, AS_OF = date(2023, 5, 4), date(2024, 12, 31)
 YEAR = pk.Period.year(2023)
+NAME = pk.Text("a criterion", "kriteria")
 WINDOW = pk.Period.parse("2022-01-01/2024-01-01")
 LEVEL, LEVEL_OF_CENTRE = pk.RegionLevel.PROVINCE, pk.CentreLevel.REGENCY
 
@@ -306,7 +307,7 @@ def measured() -> list[object]:
         for by in pk.By
     ]
     return [
-        [(one, properties(one)) for one in every],
+        [(one.card, properties(one)) for one in every],
         [pk.measure(register, one, period=YEAR, as_of=AS_OF, centre_id="c-01") for one in every],
         *[one for table in tables for one in shown(table)],
         *shown(reports), reports.count(pk.Reported.MISSING), reports.note("id"),
@@ -352,11 +353,39 @@ def scores() -> list[object]:
     ]  # fmt: skip
 
 
+def peers() -> list[object]:
+    """Find role models and what they had, and put a centre on a page."""
+    register = _reported().cohort(2022)
+    report = pk.assess_targets(register, period=YEAR, as_of=AS_OF)
+    ranking = pk.rank_partnership_speed(
+        register, as_of=AS_OF, clock=pk.Clock.OPENED, milestone=pk.Milestone.first()
+    )
+    models = pk.find_role_models(
+        register,
+        (
+            pk.RankAtMost(key="fast", name=NAME, ranking=ranking, worst=15),
+            pk.TargetsMet(key="met", name=NAME, report=report),
+            pk.FormReached(
+                key="unit", name=NAME, form=pk.CentreForm.REGIONAL_TECHNICAL_UNIT
+            ),
+        ),
+        as_of=AS_OF,
+    )  # fmt: skip
+    gaps = pk.find_adoption_gaps(
+        register, role_model_id="c-02", period=YEAR, as_of=date(2024, 1, 31)
+    )
+    page = pk.centre_report(register, "c-01", period=YEAR, as_of=AS_OF)
+    return [
+        *shown(models), *shown(gaps), *shown(page), [properties(one) for one in page],
+        refused(lambda: pk.centre_report(register, "c-1", period=YEAR, as_of=AS_OF)),
+    ]  # fmt: skip
+
+
 def everything(left_out: str = "") -> list[object]:
     """Call every public function, method and property, and show what it gives."""
     floors = (
         quantities_and_identity, statistics, law, domain, indicators, speed, level_ups, measured,
-        targets, scores,
+        targets, scores, peers,
     )  # fmt: skip
     return [value for floor in floors if floor.__name__ != left_out for value in floor()]
 

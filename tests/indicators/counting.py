@@ -38,8 +38,10 @@ def indicator_of(
 
 
 def chosen(given: Iterable[Contribution], aggregation: Aggregation) -> list[Contribution]:
-    """Choose the contribution of each key that counts, by sorting all of them."""
-    unknown = Fraction(1, 2) if aggregation is Aggregation.SHARE else Fraction(-(10**9))
+    """Choose the contribution of each key that counts, by the greatest of all of them."""
+    if aggregation is Aggregation.SHARE:
+        return answered(given)
+    unknown = Fraction(-(10**9))
     of_key: dict[str, list[Contribution]] = {}
     for one in given:
         of_key.setdefault(str(one.key), []).append(one)
@@ -54,6 +56,20 @@ def chosen(given: Iterable[Contribution], aggregation: Aggregation) -> list[Cont
         )
         for ones in of_key.values()
     ]
+
+
+def answered(given: Iterable[Contribution]) -> list[Contribution]:
+    """Answer for each key in every way in which what is not known may turn out."""
+    of_key: dict[str, list[Contribution]] = {}
+    for one in given:
+        of_key.setdefault(str(one.key), []).append(one)
+    found: list[Contribution] = []
+    for key, ones in of_key.items():
+        ways = {max(said) for way in completions(ones, (0, 1)) if (said := [a for a, _ in way])}
+        amount = None if len(ways) > 1 else ways.pop()
+        is_certain = any(one.is_certain for one in ones)
+        found.append(Contribution("c-1", key, key=key, amount=amount, is_certain=is_certain))
+    return found
 
 
 def completions(

@@ -508,8 +508,9 @@ class TestBadInput:
     def test_what_is_not_counted_cannot_be_told_apart(self, by: By) -> None:
         """Agreements have no gender."""
         agreements = indicator_of((), records=RecordKind.PARTNERSHIP)
-        with pytest.raises(ArgumentError, match="but 'made_up' counts partnership; give another"):
+        with pytest.raises(ArgumentError, match="but 'made_up' counts partnership; g") as caught:
             measure_by(CENTRES, agreements, period=PERIOD, as_of=AS_OF, by=by)
+        assert [fault.code for fault in caught.value.faults] == ["by.not_counted"]
 
     @pytest.mark.parametrize(
         "given_",
@@ -518,12 +519,34 @@ class TestBadInput:
             Contribution("c-1", "s-1", amount=True),
             Contribution("c-1", "s-1", amount=1.5),  # type: ignore[arg-type]
             Contribution("c-1", "s-1", base=1.0),  # type: ignore[arg-type]
+            Contribution("c-1", "s-1", amount=-1),
         ],
     )
     def test_an_indicator_must_give_contributions_with_exact_amounts(self, given_: object) -> None:
-        """A float, True, or what is no contribution at all."""
-        with pytest.raises(ArgumentError, match=r"'made_up' gives; let it give a Contribution"):
+        """A float, True, what is below 0, or what is no contribution at all."""
+        with pytest.raises(ArgumentError, match=r"'made_up' gives; let it give a Con") as caught:
             measure(CENTRES, indicator_of([given_]), period=PERIOD, as_of=AS_OF)
+        assert [fault.code for fault in caught.value.faults] == ["contribution.type"]
+
+    @pytest.mark.parametrize(("amount", "aggregation"), [(2, "share"), (-1, "sum")])
+    def test_an_amount_must_fit_its_aggregation(self, amount: int, aggregation: str) -> None:
+        """A change may be below 0, and a yes is not two of them."""
+        ones = [Contribution("c-1", "s-1", amount=amount)]
+        asked: Any = {"period": PERIOD, "as_of": AS_OF}
+        assert measure(CENTRES, indicator_of(ones, Aggregation.CHANGE), **asked).value == amount
+        with pytest.raises(ArgumentError, match="of a share 1 or 0, of counts at least 0"):
+            measure(CENTRES, indicator_of(ones, Aggregation(aggregation)), **asked)
+
+    def test_a_no_that_another_record_may_turn_into_a_yes_is_not_known(self) -> None:
+        """One centre certainly says no, the other may say yes."""
+        ones = [
+            Contribution("c-1", "s-1", key="a", amount=0),
+            Contribution("c-2", "s-2", key="a", amount=1, is_certain=False),
+        ]
+        found = measure(CENTRES, indicator_of(ones, Aggregation.SHARE), period=PERIOD, as_of=AS_OF)
+        assert (found.no_value, found.at_least, found.at_most) == (NoValue.NOT_KNOWN, 0, 1)
+        told = [(one.record_id, one.reason.key) for one in found.omissions]
+        assert told == [("s-1", "others_may_tell"), ("s-2", "may_lie_outside")]
 
 
 class TestShown:

@@ -50,4 +50,4 @@ class Contribution(NamedTuple):
     is_certain: bool = True
     """Whether it certainly falls into the period; if it only may, it counts in `at_most`."""
     missing: OmissionReason | None = None
-    """Why the amount is not known."""
+    """Why it is not in the value, if it is not."""

@@ -92,7 +92,11 @@ class Measurement(Record):
         metadata=listed(str, "The records that made the value, by id.", unique=False)
     )
     counted: tuple[str, ...] = attrs.field(
-        metadata=listed(str, "The keys that were counted, each once, in order.", unique=False)
+        metadata=listed(
+            str,
+            "The keys in the value, in order; of a count, those that add something.",
+            unique=False,
+        )
     )
     omissions: tuple[Omission, ...] = attrs.field(
         metadata=listed(Omission, "What is not in the value, and why.", unique=False)

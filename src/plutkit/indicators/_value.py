@@ -8,6 +8,9 @@ from plutkit.indicators._contribution import Contribution
 from plutkit.indicators._indicator import Aggregation
 from plutkit.indicators._measurement import NoValue
 
+COUNTS: Final = (Aggregation.SUM, Aggregation.DISTINCT)
+"""How amounts are added up that are never below 0."""
+
 
 class Settled(NamedTuple):
     """The contribution of each key, by what is known of it."""
@@ -74,7 +77,7 @@ def _why_none(
         if settled.unknown:
             return NoValue.NOT_KNOWN
         if is_covered:
-            return None if aggregation in _COUNTS else NoValue.NOBODY
+            return None if aggregation in COUNTS else NoValue.NOBODY
         return NoValue.NOT_REPORTED
     if aggregation is Aggregation.RATIO and not found.numerator and not is_covered:
         # Consultants over a standard: the standard alone is no report that there were none.
@@ -158,7 +161,6 @@ def _over(part: int | Fraction, whole: int | Fraction) -> Fraction | None:
     return Fraction(part) / whole if whole else None
 
 
-_COUNTS: Final = (Aggregation.SUM, Aggregation.DISTINCT)
 _VALUES: Final[Mapping[Aggregation, Callable[[Settled], Value]]] = {
     Aggregation.SUM: _added_up,
     Aggregation.DISTINCT: _added_up,
