@@ -77,8 +77,8 @@ class CentreLine(Record):
     @property
     def change(self) -> int | Fraction | None:
         """By how much it is greater than the year before; None unless both are known."""
-        now, before = self.measurement.value, self.before.value
-        return None if now is None or before is None else now - before
+        value, before = self.measurement.value, self.before.value
+        return None if value is None or before is None else value - before
 
     @property
     def growth(self) -> Fraction | None:

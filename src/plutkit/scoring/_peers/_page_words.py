@@ -166,9 +166,9 @@ def _statements(basis: Basis) -> Iterator[Text]:
 
 def _both(row: CentreLine, language: Language) -> str:
     name = row.measurement.card.name[language]
-    now, before = _value(row.measurement, language), _value(row.before, language)
+    value, before = _value(row.measurement, language), _value(row.before, language)
     year_before = Text("the year before", "tahun sebelumnya")[language]
-    return f"{name}: {now}, {year_before} {before}"
+    return f"{name}: {value}, {year_before} {before}"
 
 
 def _of_targets(basis: Basis) -> Text:
