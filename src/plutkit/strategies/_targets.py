@@ -66,13 +66,8 @@ def targets(**fields: SearchStrategy[object]) -> SearchStrategy[Target]:
     ...     assert target.profile is None or len(target.profile) == 3
     >>> has_a_share_for_each_month()
     """
-    amounts = _within(_WIDEST)
-    chosen = {
-        "value": amounts | target_ranges(),
-        "baseline": st.none() | amounts | st.integers(-100, 0),
-        "profile": st.none(),
-    }
-    found = from_rules("targets", Target, {**chosen, **fields})
+    chosen = {"value": _within(_WIDEST) | target_ranges(), "profile": st.none(), **fields}
+    found = from_rules("targets", Target, chosen)
     return found if "profile" in fields else found.flatmap(_profiled)
 
 
