@@ -46,7 +46,7 @@ class Rule(ArgumentRule, Protocol):
 
 @dataclass_transform(frozen_default=True)
 class Declared:
-    """The base of rules: their annotated fields are given in order or by name, none is changed.
+    """The base of plain values: annotated fields are given in order or by name, none is changed.
 
     It is no `NamedTuple`, because Python generates the source of each of those, and on import.
     """

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
+from plutkit._record import Declared
 from plutkit.domain._partnership import Partnership
 from plutkit.domain._same_business import SameBusiness
 from plutkit.domain._service import Service
@@ -13,7 +14,7 @@ from plutkit.quantities._day_rules import first_possible
 _R = TypeVar("_R")
 
 
-class Index(NamedTuple):
+class Index(Declared):
     """Records by the id of what they refer to; an id to which none refers is missing."""
 
     agreements: Mapping[str, tuple[Partnership, ...]]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import attrs
 
@@ -49,7 +49,7 @@ class _RegionRule(Declared):
         return "dotted text: `PP`, `PP.RR`, `PP.RR.SS` or `PP.RR.SS.DDDD`"
 
 
-class _Complaint(NamedTuple):
+class _Complaint(Declared):
     code: str
     en: str
     id: str

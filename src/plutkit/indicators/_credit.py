@@ -1,15 +1,15 @@
 """Which centres served a business, and whether that was before its later snapshot."""
 
 from collections.abc import Container, Iterable, Iterator
-from typing import NamedTuple
 
+from plutkit._record import Declared
 from plutkit.domain import Service
 from plutkit.indicators._history import History, last_known_day
 from plutkit.indicators._moves import Move
 from plutkit.quantities._spans import FAR, span
 
 
-class FirstService(NamedTuple):
+class FirstService(Declared):
     """The first service of a centre: the first and the last day on which it may have been."""
 
     earliest: int

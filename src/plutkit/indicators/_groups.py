@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Final, NamedTuple, TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
+from plutkit._record import Declared
 from plutkit._text import Text
 from plutkit.domain import (
     Beneficiary,
@@ -47,7 +48,7 @@ class By(Enum):
     YEAR = "year"
 
 
-class Group(NamedTuple):
+class Group(Declared):
     """One group: its key, its name, and the centres whose silence makes it unknown."""
 
     key: str

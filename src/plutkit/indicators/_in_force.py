@@ -1,8 +1,9 @@
 """What was in force on a day, and which agreements count as partnerships by default."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from plutkit._record import Declared
 from plutkit.domain import Partnership, PartnershipForm, Signatory
 from plutkit.quantities import OPEN_ENDED, DateLike, OpenEnded
 from plutkit.quantities._spans import FAR, span
@@ -17,7 +18,7 @@ ACCEPTED_FORMS: Final = (PartnershipForm.MEMORANDUM, PartnershipForm.COOPERATION
 """What counts as a partnership by default; other forms count only if named."""
 
 
-class Condition(NamedTuple):
+class Condition(Declared):
     """What the day in a field must be for an agreement to be in force, and whether it is."""
 
     field: str

@@ -5,7 +5,7 @@ from enum import Enum
 from functools import partial
 from typing import Final, NamedTuple
 
-from plutkit._record import ChoiceRule, check_arguments
+from plutkit._record import ChoiceRule, Declared, check_arguments
 from plutkit._text import Text
 from plutkit.domain import Beneficiary, Snapshot
 from plutkit.errors import NotInForceError
@@ -104,7 +104,7 @@ _NAMES: Final = {
 }
 
 
-class _Unusual(NamedTuple):
+class _Unusual(Declared):
     """What the key and the name say of a choice that is not the usual one."""
 
     key: str

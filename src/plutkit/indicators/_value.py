@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from plutkit._record import Declared
 from plutkit.indicators._contribution import Contribution
 from plutkit.indicators._indicator import Aggregation
 from plutkit.indicators._measurement import NoValue
@@ -12,7 +13,7 @@ COUNTS: Final = (Aggregation.SUM, Aggregation.DISTINCT)
 """How amounts are added up that are never below 0."""
 
 
-class Settled(NamedTuple):
+class Settled(Declared):
     """The contribution of each key, by what is known of it."""
 
     known: Sequence[Contribution]

@@ -11,6 +11,7 @@ import attrs
 
 from plutkit._record import (
     LANGUAGE,
+    Declared,
     Holds,
     InstanceRule,
     Record,
@@ -79,7 +80,7 @@ def _meet(grades: tuple[Grade, ...]) -> bool:
     return all(lower.up_to == upper.above is not None for lower, upper in pairwise(grades))
 
 
-class _Seamless(NamedTuple):
+class _Seamless(Declared):
     """Each grade begins where the one before it ends."""
 
     def expression(self, names: dict[str, Any]) -> str:

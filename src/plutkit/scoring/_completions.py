@@ -18,6 +18,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from plutkit._record import Declared
 from plutkit.quantities._spans import FAR
 
 
@@ -32,7 +33,7 @@ class Arrival(Enum):
     """In some."""
 
 
-class Link(NamedTuple):
+class Link(Declared):
     """One agreement, as the completions of one centre see it."""
 
     id: str
@@ -75,7 +76,7 @@ class Case(NamedTuple):
         return self.bound(self.clock[0], self.founded[0] if self.founded else self.clock[0])
 
 
-class Outcome(NamedTuple):
+class Outcome(Declared):
     """What the completions of one centre come to."""
 
     least: int
@@ -85,7 +86,7 @@ class Outcome(NamedTuple):
     """The greatest completing day if it arrived in every completion, otherwise `as_of`."""
 
 
-class Signing(NamedTuple):
+class Signing(Declared):
     """A link that counts, on a day, in one completion."""
 
     link: Link

@@ -1,8 +1,9 @@
 """From the records of one centre to the case that its completions are counted over."""
 
 from collections.abc import Hashable, Iterable, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from plutkit._record import Declared
 from plutkit.domain import Centre, Partner, Partnership, Register
 from plutkit.indicators._in_force import in_force
 from plutkit.quantities import DateLike
@@ -21,7 +22,7 @@ from plutkit.scoring._policies import (
 LeftReason: TypeAlias = tuple[str, Reason]
 
 
-class Ledger(NamedTuple):
+class Ledger(Declared):
     """A centre's case, and what was already refused."""
 
     case: Case

@@ -1,8 +1,8 @@
 """One centre with its case and what its completions come to."""
 
 from collections.abc import Hashable, Mapping
-from typing import NamedTuple
 
+from plutkit._record import Declared
 from plutkit.domain import Centre, Register
 from plutkit.quantities._spans import FAR
 from plutkit.scoring._completions import Arrival, Link, Outcome, outcome
@@ -10,7 +10,7 @@ from plutkit.scoring._ledger import Ledger, LeftReason, countable, ledger_of, re
 from plutkit.scoring._policies import Absence, SpeedPolicies
 
 
-class Timed(NamedTuple):
+class Timed(Declared):
     """A centre, its case and what its completions come to."""
 
     centre: Centre

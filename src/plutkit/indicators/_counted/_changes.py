@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
+from plutkit._record import Declared
 from plutkit._text import Text
 from plutkit.domain import Beneficiary, BeneficiaryKind, Register
 from plutkit.indicators._contribution import Contribution, OmissionReason
@@ -12,7 +13,7 @@ from plutkit.quantities import Period
 from plutkit.quantities._spans import FAR, span
 
 
-class Matched(NamedTuple):
+class Matched(Declared):
     """Both amounts of one business."""
 
     before: int | Fraction

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
-from plutkit._record import InstanceRule, check_arguments
+from plutkit._record import Declared, InstanceRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import RecordKind, Register
 from plutkit.indicators._card import Card, Parameter
@@ -42,7 +42,7 @@ _SERVICE_FIRST_UNKNOWN: Final = OmissionReason(
 )
 
 
-class _Judged(NamedTuple):
+class _Judged(Declared):
     """A business that could have risen, or may have, at one of the centres that served it."""
 
     centre_id: str

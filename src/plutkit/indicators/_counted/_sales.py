@@ -2,9 +2,9 @@
 
 from datetime import date
 from functools import cache, partial
-from typing import Final, NamedTuple
+from typing import Final
 
-from plutkit._record import InstanceRule, check_arguments
+from plutkit._record import Declared, InstanceRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import Beneficiary, RecordKind
 from plutkit.indicators._amounts import annual_sales
@@ -40,7 +40,7 @@ _BASE_UNKNOWN: Final = OmissionReason(
 )
 
 
-class _Year(NamedTuple):
+class _Year(Declared):
     """The sales of twelve months."""
 
     sales: int

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
+from plutkit._record import Declared
 from plutkit.domain import Snapshot
 from plutkit.indicators import History, Judgement, LevelUpDefinition
 from plutkit.indicators._history import year_before
@@ -38,7 +38,7 @@ class NotFollowed(Enum):
     """It may have closed by the day from which it could be followed."""
 
 
-class Followed(NamedTuple):
+class Followed(Declared):
     """A business followed; days are counted from its first service, both ends of each possible."""
 
     first_service: date

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
-from plutkit._record import Record, Rule, instance, text
+from plutkit._record import Declared, Record, Rule, instance, text
 from plutkit._text import Text
 from plutkit.indicators import MoveKind, Standing
 from plutkit.scoring._level_ups._row import Confirmation, LevelUpRow
@@ -25,7 +25,7 @@ def _count(doc: str) -> dict[str, Rule]:
     return instance(int, Fraction, doc=doc)
 
 
-class Share(NamedTuple):
+class Share(Declared):
     """A business in a group, in full or in part."""
 
     row: LevelUpRow

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from plutkit._record import (
     CollectionRule,
+    Declared,
     InstanceRule,
     TextRule,
     check_arguments,
@@ -138,7 +139,7 @@ def find_adoption_gaps(
     )
 
 
-class Holdings(NamedTuple):
+class Holdings(Declared):
     """What a centre had."""
 
     certain: Mapping[Practice, list[str]]
@@ -168,7 +169,7 @@ class Holdings(NamedTuple):
         return False if practice not in self.possible and is_told_of else None
 
 
-class Split(NamedTuple):
+class Split(Declared):
     """Centres by whether they had something."""
 
     having: tuple[str, ...]

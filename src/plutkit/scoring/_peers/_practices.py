@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
+from plutkit._record import Declared
 from plutkit._text import Text
 from plutkit.domain import (
     Centre,
@@ -76,7 +77,7 @@ def name_of(practice: Practice) -> Text:
     return Text(f"{en}{name.en}", f"{id}{name.id}")
 
 
-class Trace(NamedTuple):
+class Trace(Declared):
     """A record that shows a practice of a centre, or only may."""
 
     practice: Practice
@@ -84,7 +85,7 @@ class Trace(NamedTuple):
     is_certain: bool
 
 
-class Accepted(NamedTuple):
+class Accepted(Declared):
     """Which agreements count, and for which kinds of their partners."""
 
     signatories: Collection[Signatory]

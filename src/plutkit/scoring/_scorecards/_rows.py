@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from plutkit._record import Declared
 from plutkit.indicators import Measurement
 from plutkit.scoring._scorecards._score_row import (
     RankWithout,
@@ -35,7 +36,7 @@ class Chance(NamedTuple):
     confidence: Fraction
 
 
-class Entrant(NamedTuple):
+class Entrant(Declared):
     """A centre, with what was measured of it for each item of a scorecard."""
 
     centre_id: str

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 
 from plutkit._record import (
+    Declared,
     Holds,
     Record,
     bound,
@@ -79,7 +80,7 @@ class ScoreItem(Record):
     )  # fmt: skip
 
 
-class _IndicatorsOnce(NamedTuple):
+class _IndicatorsOnce(Declared):
     """No two items have the same indicator."""
 
     def expression(self, names: dict[str, Any]) -> str:
@@ -101,7 +102,7 @@ class _IndicatorsOnce(NamedTuple):
         return "no indicator twice"
 
 
-class _WeightsOfOne(NamedTuple):
+class _WeightsOfOne(Declared):
     """The weights of the items add up to 1."""
 
     def expression(self, names: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple, TypeAlias
 
+from plutkit._record import Declared
 from plutkit.scoring._scorecards._scorecard import MissingValue, Scorecard, ScoreItem
 from plutkit.statistics import RankBounds
 from plutkit.statistics._rank_bounds import bounds_of
@@ -22,7 +23,7 @@ class Position(NamedTuple):
     """Whether the value is beyond a goalpost."""
 
 
-class Share(NamedTuple):
+class Share(Declared):
     """What one item adds to a score: at least and at most, with the weight by which it counts."""
 
     weight: Fraction

@@ -1,9 +1,16 @@
 """Which targets there are for a period, and what is wrong with them."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from plutkit._record import CollectionRule, InstanceRule, bad_argument, fault, raise_faults
+from plutkit._record import (
+    CollectionRule,
+    Declared,
+    InstanceRule,
+    bad_argument,
+    fault,
+    raise_faults,
+)
 from plutkit.domain import Register, Target
 from plutkit.domain._assembly import place_of
 from plutkit.errors import Fault
@@ -17,7 +24,7 @@ Thing: TypeAlias = tuple[str | None, str | None, str]
 """Whose target, by the ids of a centre or a consultant, and for which indicator, by its key."""
 
 
-class Targeted(NamedTuple):
+class Targeted(Declared):
     """The targets for exactly one period."""
 
     indicators: tuple[Indicator, ...]
