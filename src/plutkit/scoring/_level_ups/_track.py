@@ -55,6 +55,9 @@ def track_level_ups(
     the same law, reverted if it is not, provisional if there is none; the confirmed rate is over
     those that could be confirmed.
 
+    Each id is followed by itself, also where a `SameBusiness` declares several to be one: `measure`
+    with `level_ups(definition)` counts those once.
+
     Snapshots checked less than `verification`, or of unknown verification, are as if not there. A
     centre that may not belong to the scope is counted in its own row, not in the total. Nothing in
     scope, or nobody assisted, gives an empty report, whose rates are None.
