@@ -381,13 +381,13 @@ def peers() -> list[object]:
     ]  # fmt: skip
 
 
-def everything(left_out: str = "") -> list[object]:
+def everything(only: str = "") -> list[object]:
     """Call every public function, method and property, and show what it gives."""
     floors = (
         quantities_and_identity, statistics, law, domain, indicators, speed, level_ups, measured,
         targets, scores, peers,
     )  # fmt: skip
-    return [value for floor in floors if floor.__name__ != left_out for value in floor()]
+    return [value for floor in floors if only in ("", floor.__name__) for value in floor()]
 
 
 def public_code() -> dict[CodeType, str]:
@@ -414,11 +414,11 @@ UNCALLED = {
 """What the walk cannot reach, and why."""
 
 
-def uncalled(left_out: str) -> list[str]:
-    """Give the names of what is public and is not called by the walk, a floor left out or none."""
+def uncalled(only: str) -> list[str]:
+    """Give the names of what is public and not called by the walk, of one floor or of all."""
     called: set[CodeType] = set()
     sys.setprofile(lambda frame, *_: called.add(frame.f_code))
-    everything(left_out)
+    everything(only)
     sys.setprofile(None)
     missed = {name for code, name in public_code().items() if code not in called}
     return sorted(missed - set(UNCALLED))

@@ -58,7 +58,11 @@ def indicator(
     key: str, values: Values, *, direction: Direction = Direction.MORE_IS_BETTER
 ) -> Indicator:
     """Make an indicator that has these values; a pair is a rate (yes, of how many)."""
-    is_share = any(isinstance(value, tuple) for value in values.values())
+    how = Aggregation.SUM
+    if any(isinstance(value, tuple) for value in values.values()):
+        how = Aggregation.SHARE
+    elif any(not isinstance(value, tuple) and value < 0 for value in values.values()):
+        how = Aggregation.CHANGE
 
     def contributions(register: Register, period: Period) -> Iterator[Contribution]:
         del register, period
@@ -76,7 +80,7 @@ def indicator(
     )
     return Indicator(
         card=card,
-        aggregation=Aggregation.SHARE if is_share else Aggregation.SUM,
+        aggregation=how,
         records=RecordKind.SERVICE,
         contributions=contributions,
     )
