@@ -5,9 +5,11 @@ import importlib
 import pkgutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import plutkit
 import readme_example
@@ -20,6 +22,17 @@ MODULES = sorted(
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 
 
+@pytest.fixture
+def few_examples() -> Iterator[None]:
+    """Let a property in an example, which only shows how it is written, run on few examples."""
+    usual = settings.default
+    settings.register_profile("shown", usual, max_examples=min(10, usual.max_examples))
+    settings.load_profile("shown")
+    yield
+    settings.load_profile("plutkit")
+
+
+@pytest.mark.usefixtures("few_examples")
 @pytest.mark.parametrize("name", MODULES)
 def test_the_examples_of_a_module_run(name: str) -> None:
     """As they are written in its docstrings."""

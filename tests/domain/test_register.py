@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import A_QUARTER
 from plutkit.domain import (
     Centre,
     CentreLevel,
@@ -64,6 +65,7 @@ BASE = [
 class TestOf:
     """Records are put together, or refused with everything that is wrong."""
 
+    @A_QUARTER
     @given(registers(), st.randoms(use_true_random=False))
     def test_the_order_of_the_records_does_not_matter(
         self, register: Register, random: Any
@@ -77,6 +79,7 @@ class TestOf:
         assert list(again) == list(register)
         assert hash(again) == hash(register)
 
+    @A_QUARTER
     @given(registers())
     def test_it_indexes_every_record(self, register: Register) -> None:
         """By kind and id, and agreements by centre."""
@@ -364,6 +367,7 @@ class TestWhatIf:
         assert merged.scope.centre_ids == ("a", "d")
         assert (len(merged), merged.language) == (3, "en")
 
+    @A_QUARTER
     @given(registers())
     def test_merging_a_register_with_itself_or_nothing_changes_nothing(
         self, register: Register

@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import given
 
+from effort import A_QUARTER
 from plutkit.domain import (
     Beneficiary,
     BeneficiaryKind,
@@ -107,6 +108,7 @@ def test_no_services_are_none_and_unknown_ids_are_told() -> None:
         register.services_at("b-1")
 
 
+@A_QUARTER
 @given(registers(most_centres=2, most_partnerships=0, most_beneficiaries=3, most_services=6))
 def test_the_index_gives_what_a_search_finds(register: Register) -> None:
     """In the order that is documented."""

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import A_QUARTER
 from plutkit.domain import (
     Beneficiary,
     BeneficiaryKind,
@@ -466,6 +467,7 @@ class TestWhatIf:
             self.register.merge(Register.of([*BASE, other]))
         assert [(fault.path, fault.code) for fault in caught.value.faults] == faults
 
+    @A_QUARTER
     @given(planned)
     def test_a_register_of_half_the_targets_merged_with_all_is_all(
         self, register: Register

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
+from effort import A_QUARTER
 from indicators.test_measure import between, centre, sent
 from plutkit.domain import RecordKind, Register, Submission
 from plutkit.errors import ArgumentError
@@ -111,6 +112,7 @@ class TestMonths:
         assert len(self.months(founded=PartialDate.quarter(2023, 1))) == 3
         assert len(self.months(closed=PartialDate.quarter(2023, 1))) == 3
 
+    @A_QUARTER
     @given(ps.registers(most_beneficiaries=0, most_services=0), st.integers(0, 40))
     def test_every_month_has_one_status(self, register: Register, due_days: int) -> None:
         """The counts of the row add up to its months."""

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
+from effort import A_QUARTER
 from indicators.histories import ID, YEAR, business, history, nib, on
 from plutkit.domain import Document, DocumentKind, Register, Service, ServiceKind, Verification
 from plutkit.errors import ArgumentError, UnknownRecordError
@@ -121,6 +122,7 @@ class TestVerification:
         assert [one.on.year for one in told.snapshots] == years
 
 
+@A_QUARTER
 @given(ps.registers(), st.data())
 def test_the_order_of_what_is_given_does_not_matter(
     register: Register, data: st.DataObject

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
+from effort import A_QUARTER
 from indicators.counting import PERIOD, indicator_of
 from plutkit.domain import (
     Beneficiary,
@@ -229,6 +230,7 @@ class TestKnown:
         register = network()
         assert register.known_by(date(2030, 1, 1)) is register
 
+    @A_QUARTER
     @given(ps.registers(), st.dates(date(2020, 1, 1), date(2026, 1, 1)))
     def test_knowing_twice_is_knowing_once(self, register: Register, as_of: date) -> None:
         """And an earlier day knows less."""
@@ -352,6 +354,12 @@ class TestGroups:
         joined = measure(Register.of([*records, same]), indicator_of(ones), **asked)
         assert joined.counted == ("b-1", "b-3")
         assert joined.record_ids == ("s-1", "s-2", "s-3")
+
+    def test_centres_of_unknown_cohort_are_a_group(self) -> None:
+        """The last of them."""
+        register = Register.of([centre("c-1"), centre("c-2", cohort=2022)])
+        table = measure_by(register, NOTHING, period=PERIOD, as_of=AS_OF, by=By.COHORT)
+        assert [row.key for row in table] == ["2022", "unknown"]
 
     def test_what_is_about_no_business_counts_by_its_record(self) -> None:
         """Without a key of its own."""
@@ -595,6 +603,11 @@ class TestShown:
         assert "33.3 % (1 of 3), median 50.0 %" in table.sentence("en")
         assert "median" in str(table).splitlines()[2]
 
+    def test_the_sentence_says_why_there_is_no_value(self) -> None:
+        """Without numbers that say no more."""
+        table = measure_by(CENTRES, NOTHING, period=PERIOD, as_of=AS_OF, by=By.CENTRE)
+        assert "(all): not reported; months" in table.sentence("en")
+
     def test_too_little_known_says_at_least(self) -> None:
         """Of four, two are known."""
         table = self.table(Aggregation.SHARE, least_coverage=Fraction(9, 10))
@@ -606,6 +619,31 @@ class TestShown:
         assert (first["value"], first["record_ids"]) == (Fraction(1, 2), ("s-1", "s-2"))
         assert second["omissions"] == ("s-3: not_known", "s-4: may_lie_outside")
         assert (third["card"], third["no_value"]) == ("made_up", "not_reported")
+
+    def test_a_count_has_nothing_that_it_is_over(self) -> None:
+        """Nor a median, nor an upper bound that says no more."""
+        ones = [Contribution("c-1", "s-1", key="a")]
+        table = measure_by(
+            self.REGISTER, indicator_of(ones), period=PERIOD, as_of=AS_OF, by=By.CENTRE
+        )
+        assert "3 of 3 centres (all): 1; months" in table.sentence("en")
+        assert "centres that did not report all of it: 2" in table.sentence("en")
+
+    def test_where_all_reported_and_all_is_known_there_is_no_note_of_it(self) -> None:
+        """Only the coverage is always said."""
+        register = Register.of([centre("c-1"), sent(PERIOD)])
+        table = measure_by(register, NOTHING, period=PERIOD, as_of=AS_OF, by=By.CENTRE)
+        assert len(table.table("en").notes) == 1
+
+    def test_without_an_upper_bound_none_is_said(self) -> None:
+        """An unknown length may be any."""
+        ones = [
+            Contribution("c-1", "s-1", key="a"), Contribution("c-1", "s-2", key="b", amount=None),
+        ]  # fmt: skip
+        table = measure_by(
+            self.REGISTER, indicator_of(ones), period=PERIOD, as_of=AS_OF, by=By.CENTRE
+        )
+        assert "(all): 1; months" in table.sentence("en")
 
     def test_a_fraction_of_an_hour_is_shown_with_a_digit(self) -> None:
         """And whole numbers without."""

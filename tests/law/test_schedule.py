@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import A_QUARTER
 from plutkit.errors import ArgumentError, InvalidRecordError, NotInForceError
 from plutkit.law import Entry, Schedule
 from plutkit.quantities import Confidence, Source
@@ -83,6 +84,7 @@ def test_the_last_one_is_the_latest_that_has_started(schedule: Schedule[int], on
             schedule.at_or_last(on)
 
 
+@A_QUARTER
 @given(schedules(values=st.integers()), days())
 def test_it_answers_as_a_search_of_all_entries_does(schedule: Schedule[int], on: date) -> None:
     """At most one entry is in force."""

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from effort import A_QUARTER
 from plutkit.domain import Partnership, PartnershipForm, Register, Signatory
 from plutkit.errors import BeforeClockError
 from plutkit.quantities import (
@@ -72,6 +73,7 @@ def is_within(inner: SpeedRow, outer: SpeedRow) -> bool:
 class TestOrderAndScope:
     """What others do changes nobody's days."""
 
+    @A_QUARTER
     @given(large, any_policies, st.randoms(use_true_random=False))
     def test_the_order_of_the_records_does_not_matter(
         self, register: Register, chosen: SpeedPolicies, random: Any
@@ -83,6 +85,7 @@ class TestOrderAndScope:
         assert rank(again, chosen) == rank(register, chosen)
         assert str(rank(again, chosen)) == str(rank(register, chosen))
 
+    @A_QUARTER
     @given(large, any_policies, st.data())
     def test_a_centre_leaving_the_scope_changes_no_days_and_no_order(
         self, register: Register, chosen: SpeedPolicies, data: st.DataObject
@@ -99,6 +102,7 @@ class TestOrderAndScope:
         for row in fewer:
             assert days_of(row) == days_of(all_of_them[row.centre_id])
 
+    @A_QUARTER
     @given(large, any_policies)
     def test_the_rows_are_in_their_total_order(
         self, register: Register, chosen: SpeedPolicies
@@ -117,6 +121,7 @@ class TestOrderAndScope:
 class TestEvidence:
     """Every agreement of a compared centre is accounted for."""
 
+    @A_QUARTER
     @given(large, any_policies)
     def test_each_is_evidence_or_left_out_for_one_reason(
         self, register: Register, chosen: SpeedPolicies
@@ -247,6 +252,7 @@ class TestOpenFacts:
     """A row names what its days depend on, and nothing else."""
 
     @MORE
+    @A_QUARTER
     @given(cases, st.data())
     def test_to_learn_all_of_them_settles_the_row(self, case: Case, data: st.DataObject) -> None:
         """Whatever is learned; unless the register is silent about the centre."""
@@ -262,6 +268,7 @@ class TestOpenFacts:
         assert is_settled(register, rows_of(register, chosen)[row.centre_id], chosen)
 
     @MORE
+    @A_QUARTER
     @given(cases, st.data())
     def test_to_learn_anything_else_moves_nothing(self, case: Case, data: st.DataObject) -> None:
         """Neither the days nor the arrival."""
@@ -276,6 +283,7 @@ class TestOpenFacts:
                     assert row.arrival is old.arrival
 
     @MORE
+    @A_QUARTER
     @given(cases)
     def test_an_undecided_claim_names_what_would_settle_it(self, case: Case) -> None:
         """For every claimant."""
@@ -380,6 +388,7 @@ class TestReject:
             assert (ranking.rows, ranking.aside) == (excluded.rows, excluded.aside)
 
 
+@A_QUARTER
 @given(large, any_policies)
 def test_a_head_start_is_counted_and_may_be_from_before_the_clock(
     register: Register, chosen: SpeedPolicies
@@ -396,6 +405,7 @@ def test_a_head_start_is_counted_and_may_be_from_before_the_clock(
             assert first is None or last is None or first < last
 
 
+@A_QUARTER
 @given(large, any_policies)
 def test_an_arrival_shows_in_the_days(register: Register, chosen: SpeedPolicies) -> None:
     """Not arrived has no upper bound; arrived has evidence."""

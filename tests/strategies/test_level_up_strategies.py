@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
+from effort import A_QUARTER
 from plutkit.domain import Snapshot
 from plutkit.errors import ArgumentError
 from plutkit.indicators import (
@@ -51,6 +52,7 @@ def test_cards_are_of_every_shape(wanted: Callable[[Card], Any]) -> None:
     assert reachable(ps.cards(), lambda card: bool(wanted(card)))
 
 
+@A_QUARTER
 @given(ps.cards(states=st.just(())), ps.cards())
 def test_cards_are_records_like_any_other(card: Card, other: Card) -> None:
     """Equal by their fields; any field by a strategy of one's own."""
@@ -111,6 +113,7 @@ def test_histories_are_of_every_shape(wanted: Callable[[History], Any]) -> None:
     assert reachable(ps.histories(), lambda told: bool(wanted(told)))
 
 
+@A_QUARTER
 @given(ps.histories(name=st.just("Usaha")), ps.level_up_definitions())
 def test_histories_hold_what_is_known_in_order(
     told: History, definition: LevelUpDefinition
@@ -146,6 +149,7 @@ def test_snapshots_may_be_ones_own(told: History) -> None:
     assert told.business.snapshots == (SNAPSHOT,)
 
 
+@A_QUARTER
 @given(ps.histories(founded=st.just(date(2022, 10, 1))))
 def test_no_snapshot_is_before_a_founding_of_ones_own(told: History) -> None:
     """Those that would be are left out."""

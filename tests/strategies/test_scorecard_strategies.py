@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
+from effort import A_QUARTER
 from plutkit.errors import ArgumentError
 from plutkit.scoring import MissingValue, Scorecard, ScoreItem
 from strategies.reach import reachable
@@ -45,6 +46,7 @@ def test_scorecards_are_of_every_shape(wanted: Callable[[Scorecard], Any]) -> No
     assert reachable(ps.scorecards(), lambda one: bool(wanted(one)))
 
 
+@A_QUARTER
 @given(
     ps.scorecards(missing=st.just(MissingValue.REWEIGHT)),
     ps.scorecards(least_coverage=st.just(0)),

@@ -11,6 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
+from effort import A_QUARTER
 from plutkit import domain, identity, indicators, law, quantities, scoring, statistics
 from plutkit._record import Record, rules_of
 from plutkit.domain import (
@@ -194,6 +195,7 @@ def test_registers_have_no_services_without_beneficiaries(register: Register) ->
     assert register.services == ()
 
 
+@A_QUARTER
 @given(ps.registers(most_centres=1, most_partners=0, first=FIRST, last=LAST))
 def test_the_days_of_registers_keep_to_their_bounds(register: Register) -> None:
     """Those of businesses, services, targets and submissions too."""
@@ -265,6 +267,7 @@ def test_a_founding_of_ones_own_stands_beside_them(business: Beneficiary) -> Non
     assert (business.snapshots, business.founded) == (TOLD, FIRST)
 
 
+@A_QUARTER
 @given(ps.beneficiaries(founded=st.just(date(2040, 1, 1))))
 def test_snapshots_follow_a_founding_of_ones_own(business: Beneficiary) -> None:
     """Wherever it is."""
@@ -301,6 +304,7 @@ def test_periods_reach_the_last_day_there_is(first: date) -> None:
     assert reachable(ps.periods(first=first, last=date.max), lambda one: one.stop == date.max)
 
 
+@A_QUARTER
 @given(ps.registers(first=date(9999, 12, 1), last=date.max, most_partnerships=0))
 def test_registers_reach_the_last_day_there_is(register: Register) -> None:
     """Around which there is no snapshot."""
@@ -353,6 +357,7 @@ def test_amounts_lie_at_the_bounds_of_the_law() -> None:
         assert reachable(ps.rupiah_amounts(), {amount}.__contains__)
 
 
+@A_QUARTER
 @given(ps.schedules(values=st.just("x")))
 def test_schedules_hold_the_values_that_are_given(schedule: Any) -> None:
     """And have gaps between their entries."""

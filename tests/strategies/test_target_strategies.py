@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
+from effort import A_QUARTER
 from plutkit._record import LARGEST_INTEGER
 from plutkit.domain import (
     RecordKind,
@@ -92,6 +93,7 @@ class TestTargets:
         """For every period."""
         assert target.profile == (Fraction(1),)
 
+    @A_QUARTER
     @given(ps.targets(centre_id=st.just("c-1"), consultant_id=st.just("k-1")))
     def test_a_consultant_beside_a_centre_becomes_none(self, target: Target) -> None:
         """The centre stays."""
@@ -191,6 +193,7 @@ class TestRegisters:
         most_services=0, most_submissions=0, most_targets=6, first=DAY, last=DAY,
     )  # fmt: skip
 
+    @A_QUARTER
     @given(crowded)
     def test_no_two_targets_are_set_on_one_day_for_one_thing(self, register: Register) -> None:
         """Although there is but one day: the second is a proposal."""
@@ -223,6 +226,7 @@ class TestRegisters:
         assert unreached(some, [revises]) == []
         assert unreached(self.crowded, [has_a_proposal_of_the_day]) == []
 
+    @A_QUARTER
     @given(ps.registers(first=date.max, last=date.max, most_centres=1, most_partners=0))
     def test_they_reach_the_last_day_there_is(self, register: Register) -> None:
         """On which no period starts, so that it starts the day before."""

@@ -8,6 +8,7 @@ businesses, services, targets and submissions have files of their own.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from itertools import product
 from typing import Final
 
@@ -86,8 +87,8 @@ def network() -> Register:
     Some centres have none. Most centres that serve report month by month, some late, with gaps;
     two never do, and of the older ones only three, which say that they served nobody.
 
-    The same records on every call; each one's `provenance` says that it is fictional, and so does a
-    note under every table.
+    The same register on every call; the `provenance` of each record says that it is fictional, and
+    so does a note under every table.
 
     >>> register = network()
     >>> len(register.centres), len(register.cohort(2022).scope.centre_ids)
@@ -97,6 +98,12 @@ def network() -> Register:
     >>> [snapshot.sales for snapshot in register.beneficiary("b-001").snapshots]
     [2000000000, 2000000000, 2000000001]
     """
+    return _made()
+
+
+@cache
+def _made() -> Register:
+    """Make the network once: nothing in it can change."""
     records = list(_records())
     centres = [record for record in records if isinstance(record, Centre)]
     served_at = centres[:_SERVING]

@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
+from effort import A_QUARTER
 from indicators.counted.small_registers import LAST, SERVED, periods, small_registers
 from plutkit.domain import Beneficiary, BeneficiaryKind, RecordKind, Register, Service
 from plutkit.indicators import (
@@ -129,6 +130,7 @@ class TestRecount:
             check_recount(register, indicator, period, LAST)
 
     @FEWER
+    @A_QUARTER
     @given(registers(first=date(2022, 12, 1), last=date(2024, 1, 31)))
     def test_registers_of_any_kind_do(self, register: Register) -> None:
         """As users may draw them."""

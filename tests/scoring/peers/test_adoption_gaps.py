@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import A_QUARTER
 from plutkit.domain import (
     CentreForm,
     CentreLevel,
@@ -440,6 +441,7 @@ def asked(draw: st.DrawFn) -> tuple[int, tuple[int, int] | None]:
 class TestAgainstEveryCompletion:
     """A naive reading of each record, for every way in which unknown days may turn out."""
 
+    @A_QUARTER
     @given(registers(), asked())
     def test_gaps_are_what_the_naive_reading_gives(
         self, register: Register, when: tuple[int, tuple[int, int] | None]
@@ -479,6 +481,7 @@ class TestAgainstEveryCompletion:
                         id for id in models if had[id, practice] is None
                     )
 
+    @A_QUARTER
     @given(registers(), offsets)
     def test_the_order_of_the_records_does_not_matter(
         self, register: Register, offset: int
@@ -490,6 +493,7 @@ class TestAgainstEveryCompletion:
         )
         assert one == other
 
+    @A_QUARTER
     @given(registers(), offsets)
     def test_other_ids_give_the_same_shares(self, register: Register, offset: int) -> None:
         """Only the names of the centres change."""

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import A_QUARTER
 from plutkit.domain import (
     CentreForm,
     CentreLevel,
@@ -439,6 +440,7 @@ class TestLaws:
             row.centre_id: row.answers for row in other
         }
 
+    @A_QUARTER
     @given(registers(), st.integers(1, 3))
     def test_who_meets_all_meets_each(self, register: Register, worst: int) -> None:
         """And a rank is met only within the bounds of the ranking."""

@@ -61,7 +61,7 @@ def indicator(
     how = Aggregation.SUM
     if any(isinstance(value, tuple) for value in values.values()):
         how = Aggregation.SHARE
-    elif any(not isinstance(value, tuple) and value < 0 for value in values.values()):
+    elif any(isinstance(value, int | Fraction) and value < 0 for value in values.values()):
         how = Aggregation.CHANGE
 
     def contributions(register: Register, period: Period) -> Iterator[Contribution]:
