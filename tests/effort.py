@@ -4,5 +4,5 @@ from typing import Final
 
 from hypothesis import settings
 
-A_QUARTER: Final = settings(max_examples=max(1, settings.default.max_examples // 4))
+A_QUARTER: Final = settings(max_examples=max(1, settings().max_examples // 4))
 """A quarter of the usual ones: with ``PLUTKIT_EXAMPLES`` it grows like all others."""

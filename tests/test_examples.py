@@ -25,8 +25,7 @@ PAGES = sorted((ROOT / "docs").rglob("*.md"))
 @pytest.fixture
 def few_examples() -> Iterator[None]:
     """Let a property in an example, which only shows how it is written, run on few examples."""
-    usual = settings.default
-    settings.register_profile("shown", usual, max_examples=min(10, usual.max_examples))
+    settings.register_profile("shown", settings(), max_examples=min(10, settings().max_examples))
     settings.load_profile("shown")
     yield
     settings.load_profile("plutkit")

@@ -10,7 +10,6 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
-from effort import A_QUARTER
 from indicators.histories import MILLIARD, MILLION, history, judge, on, spanning
 from indicators.naive_legal_class import PP, UU, law_in_force, level, naive, year_before
 from law.size_cases import BOUNDS
@@ -224,7 +223,6 @@ class TestOracle:
     """Everything that is judged, against a chain of plain questions."""
 
     @MORE
-    @A_QUARTER
     @given(CHOICES, cases())
     def test_a_pair_is_judged_as_in_the_oracle(
         self,

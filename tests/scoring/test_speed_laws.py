@@ -252,7 +252,6 @@ class TestOpenFacts:
     """A row names what its days depend on, and nothing else."""
 
     @MORE
-    @A_QUARTER
     @given(cases, st.data())
     def test_to_learn_all_of_them_settles_the_row(self, case: Case, data: st.DataObject) -> None:
         """Whatever is learned; unless the register is silent about the centre."""
@@ -268,7 +267,6 @@ class TestOpenFacts:
         assert is_settled(register, rows_of(register, chosen)[row.centre_id], chosen)
 
     @MORE
-    @A_QUARTER
     @given(cases, st.data())
     def test_to_learn_anything_else_moves_nothing(self, case: Case, data: st.DataObject) -> None:
         """Neither the days nor the arrival."""
@@ -283,7 +281,6 @@ class TestOpenFacts:
                     assert row.arrival is old.arrival
 
     @MORE
-    @A_QUARTER
     @given(cases)
     def test_an_undecided_claim_names_what_would_settle_it(self, case: Case) -> None:
         """For every claimant."""

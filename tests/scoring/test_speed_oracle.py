@@ -5,7 +5,6 @@ from math import prod
 import pytest
 from hypothesis import assume, given, settings
 
-from effort import A_QUARTER
 from plutkit.domain import Centre, Register
 from plutkit.scoring import (
     Absence,
@@ -62,7 +61,6 @@ class TestEveryCompletion:
     """The bounds of a row are those over all completions of its centre."""
 
     @MORE
-    @A_QUARTER
     @given(cases)
     def test_days_arrival_and_evidence_are_those_of_brute_force(self, case: Case) -> None:
         """Each centre by itself, over clock, founding and signings together."""
@@ -77,7 +75,6 @@ class TestEveryCompletion:
             assert row.head_start == expected.head_start
 
     @MORE
-    @A_QUARTER
     @given(small_registers(), policies())
     def test_ranks_and_verdicts_are_those_of_brute_force(
         self, register: Register, chosen: SpeedPolicies

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from effort import A_QUARTER
 from indicators.counted.small_registers import LAST, SERVED, periods, small_registers
@@ -31,7 +31,6 @@ EVERY = pytest.mark.parametrize("indicator", CATALOGUE, ids=lambda one: one.key)
 NETWORK = network()
 YEAR = Period.year(2023)
 AS_OF = date(2024, 6, 30)
-FEWER = settings(max_examples=max(10, settings.default.max_examples // 4))  # type: ignore[union-attr]
 """Each example is measured by all of them."""
 
 
@@ -122,14 +121,13 @@ class TestRecount:
         for period in (YEAR, Period.parse("2022-06-01/2024-06-01")):
             check_recount(NETWORK, indicator, period, AS_OF)
 
-    @FEWER
+    @A_QUARTER
     @given(small_registers(), periods())
     def test_small_registers_do(self, register: Register, period: Period) -> None:
         """Whatever is not known of them."""
         for indicator in SERVED:
             check_recount(register, indicator, period, LAST)
 
-    @FEWER
     @A_QUARTER
     @given(registers(first=date(2022, 12, 1), last=date(2024, 1, 31)))
     def test_registers_of_any_kind_do(self, register: Register) -> None:
@@ -141,7 +139,7 @@ class TestRecount:
 class TestLaws:
     """What holds for all of them."""
 
-    @FEWER
+    @A_QUARTER
     @given(small_registers(), periods())
     def test_the_centres_add_up_to_sums_and_bound_distinct_counts(
         self, register: Register, period: Period
@@ -162,7 +160,7 @@ class TestLaws:
             else:
                 assert max(row.numerator for row in table) <= table.total.numerator <= whole
 
-    @FEWER
+    @A_QUARTER
     @given(small_registers(), periods())
     def test_the_kinds_add_up(self, register: Register, period: Period) -> None:
         """Of those assisted, and of documents; also of what only may count."""
@@ -176,7 +174,7 @@ class TestLaws:
             assert sum(part.numerator for part in parts) == total.numerator
             assert sum(part.at_most or 0 for part in parts) == total.at_most
 
-    @FEWER
+    @A_QUARTER
     @given(small_registers(), periods())
     def test_more_is_known_later_and_nothing_is_taken_back(
         self, register: Register, period: Period
