@@ -12,7 +12,14 @@ from effort import A_QUARTER
 from indicators.test_measure import between, centre, sent
 from plutkit.domain import RecordKind, Register, Submission
 from plutkit.errors import ArgumentError
-from plutkit.indicators import Coverage, Reported, coverage
+from plutkit.indicators import (
+    BUSINESSES_ASSISTED,
+    By,
+    Coverage,
+    Reported,
+    coverage,
+    measure_by,
+)
 from plutkit.quantities import PartialDate, Period
 
 MAY = Period.month(2023, 5)
@@ -56,6 +63,14 @@ class TestStatus:
         register = Register.of([centre("c-1"), *halves])
         reports = coverage(register, period=MAY, as_of=AS_OF, due_days=10)
         assert reports["c-1"].months == ((MAY, Reported.LATE, date(2023, 7, 1)),)
+
+    @pytest.mark.parametrize(("days", "is_late"), [(9, False), (10, False), (11, True)])
+    def test_a_month_is_due_after_its_own_last_day(self, days: int, *, is_late: bool) -> None:
+        """Also where the period ends in the middle of it."""
+        register = Register.of([centre("c-1"), sent(MAY, LAST + timedelta(days=days))])
+        half = between(MAY.start, date(2023, 5, 15))
+        (found,) = coverage(register, period=half, as_of=AS_OF, due_days=10)["c-1"].months
+        assert (found.month, found.status is Reported.LATE) == (half, is_late)
 
     def test_a_second_report_of_the_same_days_does_not_make_it_late(self) -> None:
         """It was complete with the first."""
@@ -106,6 +121,19 @@ class TestMonths:
     def test_months_from_its_closing_on_are_not_its_own(self, day: date, count: int) -> None:
         """Closed on 1 March, it was open to the end of February."""
         assert len(self.months(closed=day)) == count
+
+    @pytest.mark.parametrize(
+        ("as_of", "count"),
+        [(date(2023, 6, 29), 5), (date(2023, 6, 30), 6), (date(2023, 7, 1), 6)],
+    )
+    def test_a_month_that_is_not_over_heads_no_report(self, as_of: date, count: int) -> None:
+        """What is measured up to a day says the same of the months as the coverage itself."""
+        register = Register.of([centre("c-1")])
+        year = Period.year(2023)
+        table = measure_by(register, BUSINESSES_ASSISTED, period=year, as_of=as_of, by=By.CENTRE)
+        alone = coverage(register, period=year, as_of=as_of, due_days=0)
+        assert len(table.coverage["c-1"].months) == len(alone["c-1"].months) == count
+        assert f"of {count} that ended by then" in str(table)
 
     def test_days_that_are_not_certain_leave_it_its_months(self) -> None:
         """It may have been there."""

@@ -1,8 +1,7 @@
 """Who reported what."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 from plutkit._record import (
     ChoiceRule,
@@ -17,8 +16,7 @@ from plutkit.indicators._coverage import Coverage, CoverageRow, MonthReport, Rep
 from plutkit.indicators._submitted import complete_on, known_part, part_there
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
-
-_ONE_DAY: Final = timedelta(days=1)
+from plutkit.quantities._months import calendar_span
 
 
 def coverage(
@@ -33,7 +31,7 @@ def coverage(
 
     A month is reported if submissions together cover each of its days that lies in the period, for
     each of `kinds`; it is late if the last of them was received more than `due_days` days after its
-    last day, and missing if that was not by `as_of`, inclusive. Months that end after `as_of` are
+    last day, in the period or not, and missing if that was not by `as_of`, inclusive. Months that end after `as_of` are
     not in the table, nor those that lie certainly before the centre's founding or after its
     closing. An empty scope gives no rows.
 
@@ -71,7 +69,7 @@ def coverage_of(
     scope = register.scope
     members = frozenset(scope.centre_ids)
     asked = tuple(kind for kind in RecordKind if kind in kinds)
-    months = [month for month in period.split("month") if month.stop - _ONE_DAY <= as_of]
+    months = [month for month in period.split("month") if _last_day(month) <= as_of]
     rows: list[CoverageRow] = []
     for id in sorted({*members, *scope.undecided_ids}):
         centre = register.centre(id)
@@ -110,5 +108,10 @@ def _month_report(
     if len(known) < len(days):
         return MonthReport(month, Reported.MISSING, None)
     complete = max(known)
-    is_late = due_days is not None and (complete - month.stop).days + 1 > due_days
+    is_late = due_days is not None and (complete - _last_day(month)).days > due_days
     return MonthReport(month, Reported.LATE if is_late else Reported.REPORTED, complete)
+
+
+def _last_day(month: Period) -> date:
+    """Give the last day of a calendar month of which a part may be given."""
+    return calendar_span(month.start.year, month.start.month, 1)[1]
