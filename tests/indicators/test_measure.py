@@ -590,6 +590,22 @@ class TestShown:
             "diketahui: 1."
         )
 
+    @pytest.mark.parametrize(
+        ("aggregation", "en", "id"),
+        [
+            (Aggregation.SUM, "1, or more: not every", "1, atau lebih: ada jumlah"),
+            (Aggregation.DISTINCT, "1, or more: not every", "1, atau lebih: ada jumlah"),
+            (Aggregation.CHANGE, "1, or another: not every", "1, atau lain: ada jumlah"),
+        ],
+    )
+    def test_a_sum_without_an_upper_bound_says_so(
+        self, aggregation: Aggregation, en: str, id: str
+    ) -> None:
+        """One of the amounts is not known."""
+        table = self.table(aggregation)
+        assert f": {en} amount is known; months" in table.sentence("en")
+        assert f": {id} yang tidak diketahui; laporan" in table.sentence("id")
+
     def test_the_table_says_why_there_is_no_value(self) -> None:
         """A dash is for what does not apply."""
         lines = str(self.table(Aggregation.DISTINCT).table("en")).splitlines()

@@ -30,6 +30,12 @@ _HEADS: Final = (
     (Text("left out", "tidak dihitung"), True),
 )
 _MEDIAN: Final = (Text("median", "median"), True)
+_OR_MORE: Final = Text(
+    "or more: not every amount is known", "atau lebih: ada jumlah yang tidak diketahui"
+)
+_OR_OTHER: Final = Text(
+    "or another: not every amount is known", "atau lain: ada jumlah yang tidak diketahui"
+)
 _COUNTS: Final = (Aggregation.SUM, Aggregation.DISTINCT, Aggregation.CHANGE)
 
 
@@ -42,6 +48,13 @@ def value_text(
     if aggregation in _COUNTS:
         return number_text(value, language, digits=0 if value.denominator == 1 else 1)
     return percent_text(value, language)
+
+
+def unbounded(aggregation: Aggregation) -> tuple[Text, ...]:
+    """Say that a value added up may be another one where no upper bound of it is known."""
+    if aggregation is Aggregation.CHANGE:
+        return (_OR_OTHER,)
+    return (_OR_MORE,) if aggregation in _COUNTS else ()
 
 
 def title(one: Measurement, language: Language) -> str:
@@ -73,6 +86,8 @@ def statement(one: Measurement, language: Language) -> str:
         most = value_text(one.aggregation, one.at_most, language)
         if most is not None:
             said += Text(f", at most {most}", f", sebanyaknya {most}")[language]
+        for rest in unbounded(one.aggregation) if most is None else ():
+            said += f", {rest[language]}"
     return said
 
 

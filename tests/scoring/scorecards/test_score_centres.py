@@ -395,6 +395,32 @@ class TestWords:
         assert "by chance: each" not in str(scored(TWO))
         assert scored(TWO).table().rows[0][4:6] == (None, None)
 
+    def test_who_may_be_first_by_chance_is_said_in_the_sentence(self) -> None:
+        """A first rank of few businesses is not sure; where nothing may change it, that is all."""
+        few, many = {"x": (2, 3), "y": (1, 3)}, {"x": (900, 1000), "y": (1, 1000)}
+        card = scorecard(item("a", Fraction(1), 0, 1))
+        ranking = scored({"a": few}, card)
+        assert "; with the intervals of the rates, 2 centres may be first;" in ranking.sentence()
+        assert "; dengan selang persentase, 2 PLUT mungkin yang pertama;" in ranking.sentence("id")
+        assert "may be first" not in scored({"a": many}, card).sentence()
+        assert "may be first" not in scored(TWO).sentence()
+
+    def test_values_of_who_did_not_report_all_are_counted(self) -> None:
+        """What is recorded may be a part."""
+        partly = "values of centres that did not report all of it: 6; the score takes what"
+        assert partly in scored(TWO).sentence("en")
+        assert "belum melaporkan semuanya: 6; skor memakai" in scored(TWO).sentence("id")
+        assert "did not report all" not in scored(TWO, silence=Silence.AS_ZERO).sentence("en")
+        sent = (
+            Submission(
+                id=f"r-{id}", centre_id=id, period=YEAR, kinds=(RecordKind.SERVICE,),
+                received_on=AS_OF,
+            )
+            for id in "xyz"
+        )  # fmt: skip
+        told = Register.of([*map(centre, "xyz"), *sent])
+        assert "did not report all" not in scored(TWO, register=told).sentence("en")
+
     def test_an_exact_end_is_shown_like_the_score(self) -> None:
         """51/80 as a float is a little less than the half that is rounded up."""
         card = scorecard(

@@ -5,11 +5,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
 from plutkit.domain import RecordKind, Register, TargetStatus
 from plutkit.errors import ArgumentError, UnknownRecordError
-from plutkit.indicators import Aggregation, Silence
+from plutkit.indicators import Aggregation, Contribution, Silence
 from scoring.targets.target_cases import LAST, assess, between, centre, consultant, counting, target
 
 C1, C2 = centre("c-1"), centre("c-2")
@@ -56,6 +57,30 @@ class TestHowItIsShown:
         assert "not shown, for want of any target: 2" in report.table("en").notes
         assert "tidak ditampilkan karena tanpa target: 2" in report.table("id").notes
         assert len(report) == 3
+
+    @pytest.mark.parametrize(
+        ("aggregation", "amount", "is_certain", "en", "id"),
+        [
+            (Aggregation.SUM, 8, False, "at most 70", "sebanyaknya 70"),
+            (Aggregation.SUM, None, True, "or more: not every", "atau lebih: ada jumlah"),
+            (Aggregation.CHANGE, None, True, "or another: not every", "atau lain: ada jumlah"),
+        ],
+    )
+    def test_an_actual_that_is_not_all_of_it_is_remarked(
+        self, aggregation: Aggregation, amount: int | None, en: str, id: str, *, is_certain: bool
+    ) -> None:
+        """Its attainment may be another one."""
+
+        def contributions(*_: object) -> tuple[Contribution, ...]:
+            more = Contribution("c-1", "s-2", key="s-2", amount=amount, is_certain=is_certain)
+            return Contribution("c-1", "s-1", key="s-1", amount=62), more
+
+        hours = attrs.evolve(counting(aggregation=aggregation), contributions=contributions)
+        report = assess([C1, target()], hours)
+        assert report["c-1/hours"].raw == Fraction(62, 100)
+        for language, said in (("en", en), ("id", id)):
+            (remark,) = report.table(language).rows[0][-1]
+            assert remark.startswith(said)
 
     def test_the_table_speaks_indonesian(self) -> None:
         """Every word of it."""

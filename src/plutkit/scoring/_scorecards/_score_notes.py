@@ -77,6 +77,16 @@ def clauses(basis: Basis, language: Language) -> Iterator[str]:
             f"values not known: {count}; {means.en}",
             f"nilai yang tidak diketahui: {count}; {means.id}",
         )[language]
+    silent = _count(
+        basis, lambda part: part.position is not None and part.measurement.silent_ids != ()
+    )
+    if silent and basis.silence is not Silence.AS_ZERO:
+        count = integer_text(silent, language)
+        yield Text(
+            f"values of centres that did not report all of it: {count}; the score takes what is "
+            "recorded",
+            f"nilai dari PLUT yang belum melaporkan semuanya: {count}; skor memakai yang tercatat",
+        )[language]
     least = basis.scorecard.least_coverage
     unknown, absent = (
         [name_of(one) for one in basis.aside if one.was_there is there] for there in (True, False)

@@ -1,5 +1,6 @@
 """What rankings by scores say, in both languages."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -77,7 +78,19 @@ def _range(low: str, high: str) -> str:
 def sentence(basis: Basis, language: Language) -> str:
     """Say in one sentence who is first, or may be, and what a reader must know with it."""
     said = f"{title(basis, language)}: {_leaders(basis.rows, language)}"
-    return "; ".join([said, *clauses(basis, language)]) + "."
+    return "; ".join([said, *_by_chance(basis.rows, language), *clauses(basis, language)]) + "."
+
+
+def _by_chance(rows: tuple[ScoreRow, ...], language: Language) -> Iterator[str]:
+    """Say how many may be first if rates may be wrong by chance, where these are more."""
+    first = sum(row.best == 1 for row in rows)
+    by_chance = sum(row.sampling is not None and row.sampling.best == 1 for row in rows)
+    if by_chance > first:
+        count = integer_text(by_chance, language)
+        yield Text(
+            f"with the intervals of the rates, {count} centres may be first",
+            f"dengan selang persentase, {count} PLUT mungkin yang pertama",
+        )[language]
 
 
 def _leaders(rows: tuple[ScoreRow, ...], language: Language) -> str:

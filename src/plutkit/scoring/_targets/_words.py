@@ -1,6 +1,6 @@
 """The words of targets, in both languages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -8,7 +8,7 @@ from plutkit._table import Column
 from plutkit._text import Language, Text, day_text, percent_text
 from plutkit.domain import Target
 from plutkit.indicators import Aggregation
-from plutkit.indicators._measured_words import NO_VALUE, value_text
+from plutkit.indicators._measured_words import NO_VALUE, unbounded, value_text
 from plutkit.scoring._targets._attainment import Aim, TargetAnswer
 from plutkit.scoring._targets._row import TargetRow
 
@@ -53,6 +53,7 @@ def remarks_of(row: TargetRow, language: Language) -> tuple[str, ...]:
         remarks.append(ANSWERS[row.answer][language] + _why_not(row, language))
     if row.beyond_scale:
         remarks.append(BEYOND[language])
+    remarks += _how_sure(row, language)
     if row.standing is not None and row.standing.baseline is not None:
         value = value_text(row.aggregation, row.standing.baseline, language)
         used = Text(f"from the baseline {value}", f"dari nilai awal {value}")
@@ -64,6 +65,18 @@ def remarks_of(row: TargetRow, language: Language) -> tuple[str, ...]:
         after = Text(f"{value} set after the fact, on {on}", f"{value} ditetapkan sesudahnya, {on}")
         remarks.append(after[language])
     return (*remarks, *([MAY_NOT_BELONG[language]] * (not row.is_member)))
+
+
+def _how_sure(row: TargetRow, language: Language) -> Iterator[str]:
+    """Say what may make the actual another one."""
+    found = row.measurement
+    if found is None or found.value is None:
+        return
+    if found.at_most is None:
+        yield from (one[language] for one in unbounded(row.aggregation))
+    elif found.at_most != found.value:
+        most = value_text(row.aggregation, found.at_most, language)
+        yield Text(f"at most {most}", f"sebanyaknya {most}")[language]
 
 
 def _why_not(row: TargetRow, language: Language) -> str:
