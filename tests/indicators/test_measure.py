@@ -19,6 +19,7 @@ from plutkit.domain import (
     BeneficiaryKind,
     Centre,
     CentreLevel,
+    Gender,
     RecordKind,
     Register,
     SameBusiness,
@@ -30,6 +31,8 @@ from plutkit.domain import (
 from plutkit.errors import ArgumentError, UnknownRecordError
 from plutkit.identity import RegionCode
 from plutkit.indicators import (
+    HOURS_DELIVERED,
+    INTEGRATION,
     Aggregation,
     By,
     Contribution,
@@ -429,6 +432,37 @@ class TestEachGroup:
             return gender.value if gender else "unknown"
 
         self.naive(By.GENDER, key)
+
+    def test_whose_group_is_not_known_may_belong_to_any(self) -> None:
+        """It is in what each of the others may be at most; what is divided has no bound."""
+        genders = {"b-1": Gender.FEMALE, "b-2": Gender.FEMALE, "b-3": None}
+        served = [
+            Service(
+                id=f"s-{id}", centre_id="c-1", beneficiary_ids=(id,),
+                kind=ServiceKind.CONSULTATION, day=date(2023, 5, 5),
+                minutes=None if id == "b-3" else 60,
+            )
+            for id in genders
+        ]  # fmt: skip
+        owners = [business(id, owner_gender=gender) for id, gender in genders.items()]
+        register = Register.of([centre("c-1"), *owners, *served, sent(PERIOD)])
+
+        def ends(indicator: Indicator, by: By = By.GENDER) -> list[tuple[object, ...]]:
+            table = measure_by(register, indicator, period=PERIOD, as_of=AS_OF, by=by)
+            return [(row.key, row.value, row.at_least, row.at_most) for row in table]
+
+        assert ends(SERVED) == [
+            ("female", 2, 2, 3), ("male", 0, 0, 1), ("unknown", 1, 1, 1)
+        ]  # fmt: skip
+        assert ends(HOURS_DELIVERED)[:2] == [("female", 2, 2, None), ("male", 0, 0, None)]
+        assert ends(INTEGRATION)[0] == ("female", 0, None, None)
+
+    def test_a_centre_may_be_called_unknown(self) -> None:
+        """It is one of the centres."""
+        register = Register.of([centre("unknown"), centre("c-1"), sent(PERIOD)])
+        ones = [Contribution("unknown", "s-1", key="a")]
+        table = measure_by(register, indicator_of(ones), period=PERIOD, as_of=AS_OF, by=By.CENTRE)
+        assert [(row.key, row.at_most) for row in table] == [("c-1", 0), ("unknown", 1)]
 
     def test_by_disability(self) -> None:
         """Of the owner."""

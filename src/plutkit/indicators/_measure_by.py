@@ -45,6 +45,7 @@ from plutkit.indicators._measure import (
     tallied,
 )
 from plutkit.indicators._measurement import Measurement
+from plutkit.indicators._value import COUNTS
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY, day
 
@@ -121,7 +122,8 @@ def measure_by(
 
     As `measure` does it for each group of the centres in scope. By what belongs to centres there is
     a row for each of them; by what belongs to businesses, services or consultants also a row of
-    those of which it is not known, if there are any. A business counts once in each group, so that
+    those of which it is not known, if there are any: what is counted of them may belong to each of
+    the others, and is in its `at_most`. A business counts once in each group, so that
     groups may add up to more than the whole. Parts of the period are measured each by itself; of
     those that begin after `as_of` there is no row. A centre that may not belong to the scope has a
     row of its own by centre, and is in no other nor in the whole. In one pass over the
@@ -185,17 +187,29 @@ def measured_by(
     """Give the measurement of each group and of the whole, of what is known to be sound."""
     if by in PARTS:
         parts = frame.part.split(PARTS[by])
-        rows = [_whole(frame.within(part), indicator, str(part)) for part in parts]
-        return tuple(rows), _whole(frame, indicator)
+        of_parts = tuple(_whole(frame.within(part), indicator, str(part)) for part in parts)
+        return of_parts, _whole(frame, indicator)
     everything, key_of_whole = whole(frame.known)
     groups, key_of = grouping(frame.known, by, frame.part)
     tallies, of_whole = tallied(frame, indicator, key_of, key_of_whole)
     if UNKNOWN in tallies and all(group.key != UNKNOWN for group in groups):
         groups = (*groups, unknown_group(frame.known))
-    return (
-        tuple(measurement_of(frame, indicator, one, tallies.get(one.key)) for one in groups),
-        measurement_of(frame, indicator, everything, of_whole.get(everything.key)),
-    )
+    rows = tuple(measurement_of(frame, indicator, one, tallies.get(one.key)) for one in groups)
+    total = measurement_of(frame, indicator, everything, of_whole.get(everything.key))
+    if by is not By.CENTRE and UNKNOWN in tallies:
+        rest = next(row for row in rows if row.key == UNKNOWN)
+        rows = tuple(row if row is rest else _wider(row, rest, total) for row in rows)
+    return rows, total
+
+
+def _wider(row: Measurement, rest: Measurement, total: Measurement) -> Measurement:
+    """Widen the bounds of a group by those of which it is not known whether they belong to it."""
+    if row.aggregation not in COUNTS:
+        return attrs.evolve(row, at_least=None, at_most=None)
+    most = None
+    if row.at_most is not None and rest.at_most is not None and total.at_most is not None:
+        most = min(row.at_most + rest.at_most, total.at_most)
+    return attrs.evolve(row, at_most=most)
 
 
 def _whole(frame: Frame, indicator: Indicator, name: str | None = None) -> Measurement:
