@@ -101,6 +101,46 @@ class TestCounts:
         assert valued(ones, Aggregation.DISTINCT, is_covered=False).value is None
 
 
+class TestRatioBounds:
+    """Sums over sums."""
+
+    @given(contributions(st.integers(0, 3)))
+    def test_the_bounds_hold_whatever_may_be(self, ones: list[Contribution]) -> None:
+        """Where every amount is known; an unknown one leaves none."""
+        found, counted = valued(ones, Aggregation.RATIO), chosen(ones, Aggregation.RATIO)
+        if any(one.amount is None for one in counted):
+            assert (found.at_least, found.at_most) == (None, None)
+            return
+        for way in completions(counted, (0,)):
+            over = sum(base for _, base in way)
+            if over:
+                value = Fraction(sum(amount for amount, _ in way)) / over
+                assert found.at_least is None or found.at_least <= value
+                assert found.at_most is None or value <= found.at_most
+
+    def test_who_may_be_at_work_counts_in_at_most(self) -> None:
+        """One of five is, another may be; so may a second centre of five be there."""
+        ones = [
+            Contribution("c-1", "c-1", key="c-1", amount=0, base=5),
+            Contribution("c-1", "k-1", key="k-1", base=0),
+            Contribution("c-1", "k-2", key="k-2", base=0, is_certain=False),
+        ]
+        found = valued(ones, Aggregation.RATIO)
+        assert (found.at_least, found.value, found.at_most) == (
+            Fraction(1, 5), Fraction(1, 5), Fraction(2, 5)
+        )  # fmt: skip
+        other = Contribution("c-2", "c-2", key="c-2", amount=0, base=5, is_certain=False)
+        assert valued([*ones, other], Aggregation.RATIO).at_least == Fraction(1, 10)
+
+    def test_what_may_be_below_zero_has_no_bounds(self) -> None:
+        """It could lower the whole."""
+        below = Contribution("c-1", "s-1", key="s-1", amount=-1)
+        base = Contribution("c-1", "s-1", key="s-1", base=-1)
+        for one in (below, base):
+            found = valued([one], Aggregation.RATIO)
+            assert (found.at_least, found.at_most) == (None, None)
+
+
 class TestChanges:
     """Amounts that may be below 0."""
 

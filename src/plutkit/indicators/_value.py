@@ -130,7 +130,19 @@ def _share(settled: Settled) -> Value:
 
 
 def _ratio(settled: Settled) -> Value:
-    """Divide the amounts by the bases, both added up."""
+    """Divide the amounts by the bases, both added up; bounded where nothing is below 0."""
+    found = _quotient(settled)
+    ones = [*settled.known, *settled.possible]
+    if settled.unknown or any(one.amount is None or one.amount < 0 or one.base < 0 for one in ones):
+        return found
+    more, over = _sum(settled.possible), sum(one.base for one in settled.possible)
+    base = found.denominator or 0
+    return found._replace(
+        at_least=_over(found.numerator, base + over), at_most=_over(found.numerator + more, base)
+    )
+
+
+def _quotient(settled: Settled) -> Value:
     numerator, denominator = _sum(settled.known), sum(one.base for one in settled.known)
     return Value(
         value=_over(numerator, denominator),
@@ -144,7 +156,7 @@ def _ratio(settled: Settled) -> Value:
 def _growth(settled: Settled) -> Value:
     """Divide changes by what they started from, and put the median of all of them beside."""
     each = sorted(Fraction(one.amount or 0) / one.base for one in settled.known if one.base > 0)
-    return _ratio(settled)._replace(median=_middle(each))
+    return _quotient(settled)._replace(median=_middle(each))
 
 
 def _middle(ordered: Sequence[Fraction]) -> Fraction | None:
