@@ -326,6 +326,13 @@ class TestRoleModels:
         assert "PLUT c-1 (c-1); may be too: PLUT c-2 (c-2); fast" in said
         assert "mungkin juga: PLUT c-2 (c-2)" in self.found(3).sentence("id")
 
+    def test_who_only_may_be_one_is_none_beside_others_where_there_are_none(self) -> None:
+        """In both languages."""
+        register = self.REGISTER.select(centre_ids=["c-2"])
+        found = find_role_models(register, [within(3, speed(self.REGISTER)), reached()], as_of=DAY)
+        assert "meets all; may be one: PLUT c-2 (c-2); fast" in found.sentence("en")
+        assert "memenuhi semua; mungkin: PLUT c-2 (c-2); cepat" in found.sentence("id")
+
     def test_who_may_not_belong_has_a_row_but_is_none(self) -> None:
         """In no count; it may be one."""
         forms = (FormSpell(form=UNIT, starts=DAY),)

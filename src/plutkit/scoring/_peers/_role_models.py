@@ -199,7 +199,8 @@ class RoleModels(Result[RoleModelRow]):
         clauses = [names or nobody[language]]
         if possible:
             may = listing([f"{self[id].name} ({id})" for id in possible], language)
-            clauses.append(Text(f"may be too: {may}", f"mungkin juga: {may}")[language])
+            too, juga = ("may be too", "mungkin juga") if found else ("may be one", "mungkin")
+            clauses.append(Text(f"{too}: {may}", f"{juga}: {may}")[language])
         clauses += [*self._counted(language), self.coverage.note(language)]
         return f"{self._title(language)}: {'; '.join([*clauses, *self._warnings(language)])}."
 
