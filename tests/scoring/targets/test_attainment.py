@@ -257,7 +257,7 @@ ALL = (AFTER, REVISED, LATE_PLAN, FIRST_SET, PLAN)
         (date(2022, 10, 31), (None, None, None, None, ())),
         (date(2023, 1, 15), (PLAN, None, None, None, ())),
         (date(2023, 1, 16), (PLAN, FIRST_SET, FIRST_SET, FIRST_SET, ())),
-        (LAST - ONE_DAY, (LATE_PLAN, FIRST_SET, FIRST_SET, FIRST_SET, ())),
+        (LAST - ONE_DAY, (PLAN, FIRST_SET, FIRST_SET, FIRST_SET, ())),
         (LAST, (LATE_PLAN, FIRST_SET, REVISED, REVISED, ())),
         (LAST + ONE_DAY, (LATE_PLAN, FIRST_SET, REVISED, AFTER, (AFTER,))),
     ],

@@ -150,6 +150,21 @@ class TestProposals:
         row = reconcile([C1, *given], counting(), as_of=date(2022, 12, 1))["c-1/hours"]
         assert (row.proposed, row.standing) == (given[0], None)
 
+    @pytest.mark.parametrize(("day", "over"), [(15, Fraction(5, 4)), (16, Fraction(5, 4)), (17, 2)])
+    def test_a_proposal_after_the_target_was_set_is_not_what_was_set(
+        self, day: int, over: Fraction
+    ) -> None:
+        """The day before, on the day, the day after: then the earlier one is compared."""
+        given = [
+            target("t-1", value=50, status=PROPOSED, set_on=date(2022, 11, 1)),
+            target("t-2", value=100, set_on=date(2023, 1, 16)),
+            target("t-3", value=80, status=PROPOSED, set_on=date(2023, 1, day)),
+        ]
+        row = reconcile([C1, *given], counting())["c-1/hours"]
+        assert row.set_over_proposed == over
+        late = reconcile([C1, *given[1:]], counting())["c-1/hours"]
+        assert (late.proposed is None) is (day > 16)
+
 
 class TestTheYearBefore:
     """The same days a year earlier, counted by the same definition."""

@@ -12,7 +12,7 @@ class TargetChoice(NamedTuple):
     """The targets of one owner for one indicator and period, as they are known on a day."""
 
     proposed: Target | None
-    """The one proposed last."""
+    """The one proposed last, by the day on which the standing one was set."""
     original: Target | None
     """The one set first."""
     standing: Target | None
@@ -32,6 +32,8 @@ def choose(targets: Iterable[Target], period: Period, as_of: date) -> TargetChoi
     proposed = [target for target in known if target.status is TargetStatus.PROPOSED]
     settled = [target for target in known if target.status is TargetStatus.SET]
     in_time = [target for target in settled if target.set_on < period.stop]
+    if in_time:
+        proposed = [target for target in proposed if target.set_on <= in_time[-1].set_on]
     return TargetChoice(
         proposed=_last(proposed),
         original=settled[0] if settled else None,

@@ -35,7 +35,11 @@ class ReconciledTarget(Record):
     card: Card = attrs.field(metadata=instance(Card, doc="What is counted."))
     aggregation: Aggregation = attrs.field(metadata=choice(Aggregation, "How it is counted."))
     proposed: Target | None = attrs.field(
-        metadata=instance(Target, doc="The target proposed last.", none="none is proposed")
+        metadata=instance(
+            Target,
+            doc="The target proposed last, by the day on which the standing one was set.",
+            none="none was proposed by then",
+        )
     )
     standing: Target | None = attrs.field(
         metadata=instance(Target, doc="The target that stands.", none="none stands")
