@@ -160,7 +160,6 @@ class TestZero:
         assert value_of(told, **(days | {"closed": date(2023, 10, 2)})) is NoValue.NOT_REPORTED
         month = PartialDate.month(2023, 3)
         assert value_of(told, **(days | {"founded": month})) is NoValue.NOT_REPORTED
-        assert value_of(founded=date(2024, 1, 1)) == 0
 
     def test_silence_may_be_taken_as_zero_by_name(self) -> None:
         """And the result says so."""
@@ -178,9 +177,20 @@ class TestZero:
         both = [*records, sent(PERIOD, id="r-2", centre_id="c-2")]
         assert measure(Register.of(both), NOTHING, period=PERIOD, as_of=AS_OF).value == 0
 
-    def test_of_no_centre_there_is_nothing(self) -> None:
-        """An empty scope is silent about nothing."""
-        assert measure(Register.of([]), NOTHING, period=PERIOD, as_of=AS_OF).value == 0
+    @pytest.mark.parametrize("silence", Silence)
+    def test_of_no_centre_there_is_no_value(self, silence: Silence) -> None:
+        """Who was not there did not do nothing: in an empty scope, before and after."""
+        asked: Any = {"period": PERIOD, "as_of": AS_OF, "silence": silence}
+        found = measure(Register.of([]), NOTHING, **asked)
+        assert (found.value, found.no_value) == (None, NoValue.NOBODY)
+        for days, is_there in (
+            ({"founded": date(2023, 12, 31)}, True), ({"founded": date(2024, 1, 1)}, False),
+            ({"closed": date(2023, 1, 2)}, True), ({"closed": date(2023, 1, 1)}, False),
+        ):  # fmt: skip
+            alone = measure(Register.of([centre("c-1", **days)]), NOTHING, **asked)
+            assert (alone.no_value is NoValue.NOBODY) is not is_there
+        both = Register.of([centre("c-1", closed=PERIOD.start), centre("c-2"), sent(PERIOD)])
+        assert measure(both, NOTHING, **asked).value in (None, 0)
 
     def test_an_unfinished_period_is_told_up_to_as_of(self) -> None:
         """What comes after cannot have been reported yet."""
@@ -684,16 +694,6 @@ class TestShown:
         register = Register.of([centre("c-1"), sent(PERIOD)])
         table = measure_by(register, NOTHING, period=PERIOD, as_of=AS_OF, by=By.CENTRE)
         assert len(table.table("en").notes) == 1
-
-    def test_without_an_upper_bound_none_is_said(self) -> None:
-        """An unknown length may be any."""
-        ones = [
-            Contribution("c-1", "s-1", key="a"), Contribution("c-1", "s-2", key="b", amount=None),
-        ]  # fmt: skip
-        table = measure_by(
-            self.REGISTER, indicator_of(ones), period=PERIOD, as_of=AS_OF, by=By.CENTRE
-        )
-        assert "(all): 1; months" in table.sentence("en")
 
     def test_a_fraction_of_an_hour_is_shown_with_a_digit(self) -> None:
         """And whole numbers without."""

@@ -10,7 +10,7 @@ from plutkit.domain import Register
 from plutkit.indicators._counted._in_period import first_ids
 from plutkit.indicators._groups import Group, KeyOf, one_centre, whole
 from plutkit.indicators._indicator import Indicator, Timing
-from plutkit.indicators._measurement import Measurement
+from plutkit.indicators._measurement import Measurement, NoValue
 from plutkit.indicators._submitted import complete_on, known_part, last_day_of, part_there
 from plutkit.indicators._tally import Tally, checked
 from plutkit.indicators._value import value_of
@@ -57,10 +57,17 @@ class Frame(NamedTuple):
         """Give the frame of a part of the known part."""
         return self._replace(period=part, part=part)
 
+    def _days(self, indicator: Indicator) -> Period:
+        return self.part if indicator.timing is Timing.OF_PERIOD else last_day_of(self.part)
+
+    def any_there(self, indicator: Indicator, centre_ids: Iterable[str]) -> bool:
+        """Tell whether any of the centres may have been there on the days that are told."""
+        days = self._days(indicator)
+        return any(part_there(self.known.centre(id), days) for id in centre_ids)
+
     def silent(self, indicator: Indicator, centre_ids: Iterable[str]) -> tuple[str, ...]:
         """Give the centres that did not report all that a zero of the indicator needs."""
-        known, asked = self.known, indicator.records
-        days = self.part if indicator.timing is Timing.OF_PERIOD else last_day_of(self.part)
+        known, asked, days = self.known, indicator.records, self._days(indicator)
         return tuple(
             id
             for id in centre_ids
@@ -89,7 +96,8 @@ def measure(
     fall into the period, because its day is not fully known, is not in the value but in `at_most`.
     There is no value where nothing is recorded, unless submissions of all its centres cover every
     day of the period (for what is told `AT_END`, its last day) for the kind of records that is
-    counted: only then it is 0; or unless `silence` takes that as nothing. `no_value` says why.
+    counted: only then it is 0; or unless `silence` takes that as nothing. Of no centre that was
+    there then, there is none either. `no_value` says why.
 
     >>> from plutkit.indicators import BUSINESSES_ASSISTED
     >>> from plutkit.samples import network
@@ -153,6 +161,8 @@ def measurement_of(
         indicator.least_coverage,
         is_covered=frame.silence is Silence.AS_ZERO or not silent_ids,
     )
+    if not settled.total and not silent_ids and not frame.any_there(indicator, group.centre_ids):
+        value = value._replace(value=None, no_value=NoValue.NOBODY)
     return Measurement(
         key=group.key,
         name=group.name,
