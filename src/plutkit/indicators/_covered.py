@@ -31,9 +31,9 @@ def coverage(
 
     A month is reported if submissions together cover each of its days that lies in the period, for
     each of `kinds`; it is late if the last of them was received more than `due_days` days after its
-    last day, in the period or not, and missing if that was not by `as_of`, inclusive. Months that end after `as_of` are
-    not in the table, nor those that lie certainly before the centre's founding or after its
-    closing. An empty scope gives no rows.
+    last day, in the period or not, and missing if that was not by `as_of`, inclusive. Months that
+    end after `as_of` are not in the table, nor those that lie certainly before the centre's
+    founding or after its closing. An empty scope gives no rows.
 
     >>> from plutkit.samples import network
     >>> reports = coverage(

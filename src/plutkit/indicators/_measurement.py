@@ -30,7 +30,7 @@ class NoValue(Enum):
     NOT_REPORTED = "not_reported"
     """Nothing is recorded, and no submission says that there was nothing."""
     NOBODY = "nobody"
-    """There is nothing that it could be of: no centre there, no business to compare, a base of 0."""
+    """There is nothing that it could be of: no centre there, nobody to compare, a base of 0."""
     NOT_KNOWN = "not_known"
     """There are records, but of none of them is the amount known."""
     TOO_LITTLE_KNOWN = "too_little_known"
