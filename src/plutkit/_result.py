@@ -7,9 +7,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import ClassVar, Final, Generic, TypeAlias, TypeVar, cast
 
-import attrs
-
-from plutkit._record import LANGUAGE, Record, check_arguments
+from plutkit._record import LANGUAGE, Record, Row, check_arguments, values_of
 from plutkit._table import Table
 from plutkit._text import Language, Text
 from plutkit.errors import UnknownRecordError
@@ -23,10 +21,10 @@ FICTIONAL: Final = Text(
 )
 """Stands beneath whatever is made of records that are made up."""
 
-Row = TypeVar("Row", bound=attrs.AttrsInstance)
+AnyRow = TypeVar("AnyRow", bound=Row)
 
 
-class Result(Record, Generic[Row]):
+class Result(Record, Generic[AnyRow]):
     """Rows in a total order, with all that they were made from (`hasil`)."""
 
     __slots__ = ()
@@ -34,12 +32,12 @@ class Result(Record, Generic[Row]):
     _row_kind: ClassVar[str]
     """What a row is, for errors: "ranked centre"."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[AnyRow, ...]
     language: Language
-    _row_of: Mapping[str, Row]
+    _row_of: Mapping[str, AnyRow]
     """The rows by id."""
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[AnyRow]:
         """Give the rows in their order."""
         return iter(self.rows)
 
@@ -51,7 +49,7 @@ class Result(Record, Generic[Row]):
         """Tell whether there is a row with this id, or this very row."""
         return item in self._row_of if isinstance(item, str) else item in self.rows
 
-    def __getitem__(self, id: str) -> Row:
+    def __getitem__(self, id: str) -> AnyRow:
         """Give the row with this id; `UnknownRecordError` (a KeyError) names similar ids."""
         try:
             return self._row_of[id]
@@ -68,9 +66,9 @@ class Result(Record, Generic[Row]):
             for row in self.rows
         ]
 
-    def _cells_of(self, row: Row) -> dict[str, object]:
+    def _cells_of(self, row: AnyRow) -> dict[str, object]:
         """Give what a dictionary of the row holds, by name."""
-        return {field.name: getattr(row, field.name) for field in attrs.fields(type(row))}
+        return values_of(row)
 
     def _plain(self, value: object) -> Plain:
         if isinstance(value, Enum):

@@ -95,7 +95,7 @@ class TestEveryResult:
         assert len(dictionaries) == len(result)
         plain = (str, int, date, Fraction, tuple, type(None))
         for dictionary, row in zip(dictionaries, result, strict=True):
-            assert list(dictionary) == [field.name for field in attrs.fields(type(row))]
+            assert list(dictionary) == list(type(row).__annotations__)
             assert all(isinstance(value, plain) for value in dictionary.values())
             assert dictionary["arrival"] == row.arrival.value
 

@@ -11,13 +11,11 @@ from plutkit._record import (
     LANGUAGE,
     RULE,
     ChoiceRule,
-    Record,
+    Row,
     check_arguments,
     instance,
     integer,
     listed,
-    reference,
-    text,
 )
 from plutkit._result import FICTIONAL, Result
 from plutkit._table import Column, Table
@@ -49,21 +47,20 @@ class MonthReport(NamedTuple):
     """The day on which the last part that covers it was received; None if that is missing."""
 
 
-@attrs.frozen(kw_only=True)
-class CoverageRow(Record):
+class CoverageRow(Row):
     """The months of one centre (`laporan bulanan PLUT`).
 
     Months before its founding, and from its closing on, are none of its months.
     """
 
-    centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
-    name: str = attrs.field(metadata=text("Its name."))
-    is_member: bool = attrs.field(
-        metadata=instance(bool, doc="Whether it certainly belongs to the scope.")
-    )
-    months: tuple[MonthReport, ...] = attrs.field(
-        metadata=listed(MonthReport, "Its months that ended by `as_of`, in order.", unique=False)
-    )
+    centre_id: str
+    """The id of the centre."""
+    name: str
+    """Its name."""
+    is_member: bool
+    """Whether it certainly belongs to the scope."""
+    months: tuple[MonthReport, ...]
+    """Its months that ended by `as_of`, in order."""
 
     def count(self, status: Reported) -> int:
         """Count the months of a status."""

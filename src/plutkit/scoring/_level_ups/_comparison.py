@@ -12,13 +12,10 @@ import attrs
 from plutkit._record import (
     LANGUAGE,
     RULE,
-    Record,
+    Row,
     bad_argument,
     instance,
-    integer,
     listed,
-    reference,
-    text,
 )
 from plutkit._result import FICTIONAL, Result
 from plutkit._table import Column, Table
@@ -43,34 +40,39 @@ class Answer(Enum):
     """It could not have risen by this definition."""
 
 
-@attrs.frozen(kw_only=True)
-class ComparedBusiness(Record):
+class ComparedBusiness(Row):
     """One business by several definitions (`satu usaha menurut beberapa definisi`).
 
     Made by `compare_definitions`, whose example shows it.
     """
 
-    beneficiary_id: str = attrs.field(metadata=reference("beneficiary", "The id of the business."))
-    name: str = attrs.field(metadata=text("Its name."))
-    answers: tuple[Answer, ...] = attrs.field(
-        metadata=listed(Answer, "One answer a definition, in their order.", unique=False)
-    )
+    beneficiary_id: str
+    """The id of the business."""
+    name: str
+    """Its name."""
+    answers: tuple[Answer, ...]
+    """One answer a definition, in their order."""
 
 
-@attrs.frozen(kw_only=True)
-class Agreement(Record):
+class Agreement(Row):
     """How two definitions agree on the businesses that both decide (`kesepakatan dua definisi`).
 
     >>> Agreement(first="a", second="b", both=2, only_first=1, only_second=0, neither=7).share
     Fraction(9, 10)
     """
 
-    first: str = attrs.field(metadata=text("The key of one definition."))
-    second: str = attrs.field(metadata=text("The key of the other one."))
-    both: int = attrs.field(metadata=integer("A level-up by both.", least=0))
-    only_first: int = attrs.field(metadata=integer("A level-up by the first alone.", least=0))
-    only_second: int = attrs.field(metadata=integer("A level-up by the second alone.", least=0))
-    neither: int = attrs.field(metadata=integer("A level-up by neither.", least=0))
+    first: str
+    """The key of one definition."""
+    second: str
+    """The key of the other one."""
+    both: int
+    """A level-up by both."""
+    only_first: int
+    """A level-up by the first alone."""
+    only_second: int
+    """A level-up by the second alone."""
+    neither: int
+    """A level-up by neither."""
 
     @property
     def decided(self) -> int:

@@ -9,11 +9,9 @@ import attrs
 from plutkit._record import (
     LANGUAGE,
     RULE,
-    Record,
+    Row,
     instance,
     listed,
-    reference,
-    text,
 )
 from plutkit._result import FICTIONAL, Result
 from plutkit._table import Column, Table
@@ -45,21 +43,20 @@ class CriterionTally(NamedTuple):
     unknown: int
 
 
-@attrs.frozen(kw_only=True)
-class RoleModelRow(Record):
+class RoleModelRow(Row):
     """One centre and what it meets (`calon PLUT teladan`).
 
     Made by `find_role_models`, whose example shows it.
     """
 
-    centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
-    name: str = attrs.field(metadata=text("Its name."))
-    is_member: bool = attrs.field(
-        metadata=instance(bool, doc="Whether it certainly belongs to the scope.")
-    )
-    answers: tuple[CriterionAnswer, ...] = attrs.field(
-        metadata=listed(CriterionAnswer, "What it meets, in the order of the criteria.")
-    )
+    centre_id: str
+    """The id of the centre."""
+    name: str
+    """Its name."""
+    is_member: bool
+    """Whether it certainly belongs to the scope."""
+    answers: tuple[CriterionAnswer, ...]
+    """What it meets, in the order of the criteria."""
 
     @property
     def meets_all(self) -> bool | None:
