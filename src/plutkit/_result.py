@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from typing import ClassVar, Final, Generic, TypeAlias, TypeVar, cast
 
-from plutkit._record import LANGUAGE, Record, Row, check_arguments, values_of
+from plutkit._record import LANGUAGE, Row, check_arguments, values_of
 from plutkit._table import Table
 from plutkit._text import Language, Text
 from plutkit.errors import UnknownRecordError
@@ -24,18 +25,22 @@ FICTIONAL: Final = Text(
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 
-class Result(Record, Generic[AnyRow]):
+class Result(Row, Generic[AnyRow]):
     """Rows in a total order, with all that they were made from (`hasil`)."""
-
-    __slots__ = ()
 
     _row_kind: ClassVar[str]
     """What a row is, for errors: "ranked centre"."""
 
+    _row_id: ClassVar[str]
+    """The name of the field that tells a row from others."""
+
     rows: tuple[AnyRow, ...]
     language: Language
-    _row_of: Mapping[str, AnyRow]
-    """The rows by id."""
+
+    @cached_property
+    def _row_of(self) -> Mapping[str, AnyRow]:
+        """The rows by id."""
+        return {getattr(row, self._row_id): row for row in self.rows}
 
     def __iter__(self) -> Iterator[AnyRow]:
         """Give the rows in their order."""

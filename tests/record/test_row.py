@@ -3,7 +3,7 @@
 import copy
 import pickle
 import sys
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import attrs
 import pytest
@@ -103,3 +103,28 @@ def test_a_row_is_closed_to_subclassing() -> None:
     """And says what to do instead."""
     with pytest.raises(TypeError, match="keep the Seen in a field"):
         type("Longer", (Seen,), {})
+
+
+T = TypeVar("T")
+
+
+class Named(Row, Generic[T]):
+    """A base of rows: it is generic."""
+
+    name: str
+    value: T
+
+
+class Counted(Named[int]):
+    """A row that has a base."""
+
+    name: str
+    value: int
+
+
+def test_a_generic_row_is_a_base_of_rows() -> None:
+    """What is made of it is closed again."""
+    assert Counted(name="a", value=1) == Counted(name="a", value=1)
+    assert Counted(name="a", value=1) != Counted(name="a", value=2)
+    with pytest.raises(TypeError, match="keep the Counted in a field"):
+        type("Longer", (Counted,), {})

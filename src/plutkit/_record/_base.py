@@ -23,8 +23,8 @@ class Record:
         class Partner(Record):
             id: str = attrs.field(metadata=identifier("partner"))
 
-    The check is one expression, generated from the rules on the first use of the class. Only when
-    it is false does a slow path look for every fault.
+    The check is one expression, generated from the rules after the first few records of the class.
+    Only when it is false does a slow path look for every fault.
     """
 
     __slots__ = ()

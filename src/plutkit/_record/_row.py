@@ -20,8 +20,10 @@ class Row:
     """Gives the values of the fields."""
 
     def __init_subclass__(cls) -> None:
+        """Refuse to extend a row, but for a generic one, which is a base of rows itself."""
+        super().__init_subclass__()
         base = cls.__mro__[1]
-        if base is not Row:
+        if base is not Row and not getattr(base, "__parameters__", ()):
             message = (
                 f"{base.__name__} is closed: {cls.__name__} cannot extend it; "
                 f"keep the {base.__name__} in a field of a class of your own"

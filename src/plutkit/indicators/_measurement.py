@@ -4,9 +4,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
-from plutkit._record import (
-    Row,
-)
+from plutkit._record import Row
 from plutkit._text import Text
 from plutkit.indicators._card import Card
 from plutkit.indicators._contribution import OmissionReason

@@ -4,9 +4,7 @@ from enum import Enum
 from fractions import Fraction
 from math import ceil
 
-from plutkit._record import (
-    Row,
-)
+from plutkit._record import Row
 from plutkit.domain import BeneficiaryKind, Gender
 from plutkit.indicators import Move, Standing
 
