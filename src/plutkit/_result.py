@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from typing import ClassVar, Final, Generic, TypeAlias, TypeVar, cast
 
-import attrs
-
-from plutkit._record import LANGUAGE, Record, check_arguments
+from plutkit._record import LANGUAGE, Row, check_arguments, values_of
 from plutkit._table import Table
 from plutkit._text import Language, Text
 from plutkit.errors import UnknownRecordError
@@ -23,23 +22,27 @@ FICTIONAL: Final = Text(
 )
 """Stands beneath whatever is made of records that are made up."""
 
-Row = TypeVar("Row", bound=attrs.AttrsInstance)
+AnyRow = TypeVar("AnyRow", bound=Row)
 
 
-class Result(Record, Generic[Row]):
+class Result(Row, Generic[AnyRow]):
     """Rows in a total order, with all that they were made from (`hasil`)."""
-
-    __slots__ = ()
 
     _row_kind: ClassVar[str]
     """What a row is, for errors: "ranked centre"."""
 
-    rows: tuple[Row, ...]
-    language: Language
-    _row_of: Mapping[str, Row]
-    """The rows by id."""
+    _row_id: ClassVar[str]
+    """The name of the field that tells a row from others."""
 
-    def __iter__(self) -> Iterator[Row]:
+    rows: tuple[AnyRow, ...]
+    language: Language
+
+    @cached_property
+    def _row_of(self) -> Mapping[str, AnyRow]:
+        """The rows by id."""
+        return {getattr(row, self._row_id): row for row in self.rows}
+
+    def __iter__(self) -> Iterator[AnyRow]:
         """Give the rows in their order."""
         return iter(self.rows)
 
@@ -51,7 +54,7 @@ class Result(Record, Generic[Row]):
         """Tell whether there is a row with this id, or this very row."""
         return item in self._row_of if isinstance(item, str) else item in self.rows
 
-    def __getitem__(self, id: str) -> Row:
+    def __getitem__(self, id: str) -> AnyRow:
         """Give the row with this id; `UnknownRecordError` (a KeyError) names similar ids."""
         try:
             return self._row_of[id]
@@ -68,9 +71,9 @@ class Result(Record, Generic[Row]):
             for row in self.rows
         ]
 
-    def _cells_of(self, row: Row) -> dict[str, object]:
+    def _cells_of(self, row: AnyRow) -> dict[str, object]:
         """Give what a dictionary of the row holds, by name."""
-        return {field.name: getattr(row, field.name) for field in attrs.fields(type(row))}
+        return values_of(row)
 
     def _plain(self, value: object) -> Plain:
         if isinstance(value, Enum):

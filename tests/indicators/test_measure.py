@@ -323,8 +323,7 @@ class TestGroups:
         after = measure_by(CENTRES, indicator_of(moved), **asked)
         assert after.total == before.total
         for id in IDS:
-            assert attrs.evolve(
-                after[renamed[id]],
+            assert after[renamed[id]].__replace__(
                 key=id, name=before[id].name, silent_ids=before[id].silent_ids,
             ) == before[id]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Record: the base of every record; rules declared per field as data."""
+"""Record: the base of every record, its rules declared per field as data; Row: of every row."""
 
 from plutkit._record._arguments import (
     CollectionRule,
@@ -24,6 +24,7 @@ from plutkit._record._fields import (
 )
 from plutkit._record._number_rule import NumberRule, number
 from plutkit._record._relations import Holds, Relation
+from plutkit._record._row import Row, values_of
 from plutkit._record._rule import RULE, ArgumentRule, Declared, Rule, bound, fault
 from plutkit._record._rules import (
     LANGUAGE,
@@ -57,6 +58,7 @@ __all__ = [
     "OneOfRule",
     "Record",
     "Relation",
+    "Row",
     "Rule",
     "TextRule",
     "TupleRule",
@@ -85,4 +87,5 @@ __all__ = [
     "rules_of",
     "text",
     "unreadable",
+    "values_of",
 ]

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, Final, cast
 
 import attrs
 
 from plutkit._record._relations import Relation
 from plutkit._record._rule import RULE, Rule
 from plutkit.errors import Fault, InvalidRecordError
+
+_FEW: Final = 4
+"""How many records of a class are checked before its check is generated."""
 
 
 class Record:
@@ -20,14 +23,17 @@ class Record:
         class Partner(Record):
             id: str = attrs.field(metadata=identifier("partner"))
 
-    The check is one expression, generated from the rules on the first use of the class. Only when
-    it is false does a slow path look for every fault.
+    The check is one expression, generated from the rules after the first few records of the class.
+    Only when it is false does a slow path look for every fault.
     """
 
     __slots__ = ()
 
     _relations: ClassVar[tuple[Relation, ...]] = ()
     """Rules over several fields, asked when each field obeys its own."""
+
+    _made: ClassVar[int] = 0
+    """How many records were made before the check was generated."""
 
     def __init_subclass__(cls) -> None:
         """Refuse to extend a record: its equality, hash and check would no longer be its own."""
@@ -39,9 +45,11 @@ class Record:
                 )
                 raise TypeError(message)
         # attrs leaves a class its own methods. To generate these for each takes long, and that
-        # on import: so the inherited ones are made its own.
-        for name in ("__repr__", "__eq__", "__hash__"):
-            setattr(cls, name, getattr(cls, name))
+        # on import: so the inherited ones are made its own. The slotted class that attrs makes
+        # of it has them already.
+        if "__eq__" not in vars(cls):
+            for name in ("__repr__", "__eq__", "__hash__"):
+                setattr(cls, name, getattr(cls, name))
         super().__init_subclass__()
 
     @staticmethod
@@ -70,8 +78,16 @@ class Record:
         return f"{type(self).__qualname__}({fields})"
 
     def __attrs_post_init__(self) -> None:
-        """Generate the check of this class, put it in the place of this method, and run it."""
+        """Check the first few records of a class slowly; then generate its check for all others.
+
+        Most classes that are used on import have few records there, and to generate takes long.
+        """
         cls = type(self)
+        cls._made += 1
+        if cls._made <= _FEW:
+            for _ in faults_of(self):
+                _refuse(self)
+            return
         check = compile_check(cls)
         setattr(cls, "__attrs_post_init__", check)  # noqa: B010 - the checkers see no method here
         check(self)

@@ -1,30 +1,16 @@
 """Which centres reported which months."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import Enum
 from typing import Final, NamedTuple
 
-import attrs
-
-from plutkit._record import (
-    LANGUAGE,
-    RULE,
-    ChoiceRule,
-    Record,
-    check_arguments,
-    instance,
-    integer,
-    listed,
-    reference,
-    text,
-)
+from plutkit._record import LANGUAGE, ChoiceRule, Row, check_arguments
 from plutkit._result import FICTIONAL, Result
 from plutkit._table import Column, Table
 from plutkit._text import Language, Text, day_text, integer_text
 from plutkit.domain import RecordKind, Scope
 from plutkit.quantities import Period
-from plutkit.quantities._day_rules import day
 from plutkit.quantities._period import period_text
 
 _ONE_DAY: Final = timedelta(days=1)
@@ -49,21 +35,20 @@ class MonthReport(NamedTuple):
     """The day on which the last part that covers it was received; None if that is missing."""
 
 
-@attrs.frozen(kw_only=True)
-class CoverageRow(Record):
+class CoverageRow(Row):
     """The months of one centre (`laporan bulanan PLUT`).
 
     Months before its founding, and from its closing on, are none of its months.
     """
 
-    centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
-    name: str = attrs.field(metadata=text("Its name."))
-    is_member: bool = attrs.field(
-        metadata=instance(bool, doc="Whether it certainly belongs to the scope.")
-    )
-    months: tuple[MonthReport, ...] = attrs.field(
-        metadata=listed(MonthReport, "Its months that ended by `as_of`, in order.", unique=False)
-    )
+    centre_id: str
+    """The id of the centre."""
+    name: str
+    """Its name."""
+    is_member: bool
+    """Whether it certainly belongs to the scope."""
+    months: tuple[MonthReport, ...]
+    """Its months that ended by `as_of`, in order."""
 
     def count(self, status: Reported) -> int:
         """Count the months of a status."""
@@ -71,7 +56,6 @@ class CoverageRow(Record):
         return sum(1 for one in self.months if one.status is status)
 
 
-@attrs.frozen(kw_only=True)
 class Coverage(Result[CoverageRow]):
     """Which centres reported which months (`kelengkapan laporan`): what heads every report.
 
@@ -79,32 +63,24 @@ class Coverage(Result[CoverageRow]):
     """
 
     _row_kind = "centre"
+    _row_id = "centre_id"
 
-    rows: tuple[CoverageRow, ...] = attrs.field(
-        metadata=listed(CoverageRow, "The centres in scope, by id.", unique=False)
-    )
-    kinds: tuple[RecordKind, ...] = attrs.field(
-        metadata=listed(RecordKind, "What the reports must tell of.", least=1)
-    )
-    due_days: int | None = attrs.field(
-        metadata=integer(
-            "The days after a month's end until a report is late.", least=0, none="none is late"
-        )
-    )
-    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
-    period: Period = attrs.field(metadata=instance(Period, doc="The period."))
-    as_of: date = attrs.field(metadata=day("The last day that is known."))
-    language: Language = attrs.field(metadata={RULE: LANGUAGE})
-    is_fictional: bool = attrs.field(
-        metadata=instance(bool, doc="Whether any record behind it is made up.")
-    )
-    _row_of: Mapping[str, CoverageRow] = attrs.field(
-        init=False,
-        eq=False,
-        default=attrs.Factory(
-            lambda self: {row.centre_id: row for row in self.rows}, takes_self=True
-        ),
-    )
+    rows: tuple[CoverageRow, ...]
+    """The centres in scope, by id."""
+    kinds: tuple[RecordKind, ...]
+    """What the reports must tell of."""
+    due_days: int | None
+    """The days after a month's end until a report is late. None: none is late."""
+    scope: Scope
+    """Which centres are compared."""
+    period: Period
+    """The period."""
+    as_of: date
+    """The last day that is known."""
+    language: Language
+    """The language of what is shown."""
+    is_fictional: bool
+    """Whether any record behind it is made up."""
 
     def count(self, status: Reported) -> int:
         """Count the months of a status, of the centres that certainly belong to the scope."""

@@ -1,20 +1,8 @@
 """How much of what is counted there is, by group."""
 
-from collections.abc import Mapping
 from datetime import date
 
-import attrs
-
-from plutkit._record import (
-    LANGUAGE,
-    RULE,
-    ChoiceRule,
-    bad_argument,
-    check_arguments,
-    choice,
-    instance,
-    listed,
-)
+from plutkit._record import ChoiceRule, bad_argument, check_arguments
 from plutkit._result import FICTIONAL, Result
 from plutkit._table import Table
 from plutkit._text import Language, Text
@@ -47,10 +35,9 @@ from plutkit.indicators._measure import (
 from plutkit.indicators._measurement import Measurement
 from plutkit.indicators._value import COUNTS
 from plutkit.quantities import Period
-from plutkit.quantities._day_rules import EXACT_DAY, day
+from plutkit.quantities._day_rules import EXACT_DAY
 
 
-@attrs.frozen(kw_only=True)
 class MeasurementTable(Result[Measurement]):
     """An indicator by group (`rincian indikator`), with the whole.
 
@@ -58,29 +45,30 @@ class MeasurementTable(Result[Measurement]):
     """
 
     _row_kind = "group"
+    _row_id = "key"
 
-    by: By = attrs.field(metadata=choice(By, "What tells the groups apart."))
-    rows: tuple[Measurement, ...] = attrs.field(
-        metadata=listed(Measurement, "The groups, in order.", unique=False)
-    )
-    total: Measurement = attrs.field(
-        metadata=instance(Measurement, doc="All together, each key counted once.")
-    )
-    card: Card = attrs.field(metadata=instance(Card, doc="What is counted."))
-    coverage: Coverage = attrs.field(metadata=instance(Coverage, doc="Who reported what."))
-    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
-    period: Period = attrs.field(metadata=instance(Period, doc="The period."))
-    as_of: date = attrs.field(metadata=day("The last day that is known."))
-    silence: Silence = attrs.field(metadata=choice(Silence, "What silence means."))
-    language: Language = attrs.field(metadata={RULE: LANGUAGE})
-    is_fictional: bool = attrs.field(
-        metadata=instance(bool, doc="Whether any record behind it is made up.")
-    )
-    _row_of: Mapping[str, Measurement] = attrs.field(
-        init=False,
-        eq=False,
-        default=attrs.Factory(lambda self: {row.key: row for row in self.rows}, takes_self=True),
-    )
+    by: By
+    """What tells the groups apart."""
+    rows: tuple[Measurement, ...]
+    """The groups, in order."""
+    total: Measurement
+    """All together, each key counted once."""
+    card: Card
+    """What is counted."""
+    coverage: Coverage
+    """Who reported what."""
+    scope: Scope
+    """Which centres are compared."""
+    period: Period
+    """The period."""
+    as_of: date
+    """The last day that is known."""
+    silence: Silence
+    """What silence means."""
+    language: Language
+    """The language of what is shown."""
+    is_fictional: bool
+    """Whether any record behind it is made up."""
 
     def _cells_of(self, row: Measurement) -> dict[str, object]:
         """Give the ids and reasons as texts, and what is the same in all rows by its key."""

@@ -4,24 +4,12 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
-import attrs
-
-from plutkit._record import (
-    Record,
-    Rule,
-    choice,
-    instance,
-    integer,
-    listed,
-    references,
-    text,
-)
+from plutkit._record import Row
 from plutkit._text import Text
 from plutkit.indicators._card import Card
 from plutkit.indicators._contribution import OmissionReason
 from plutkit.indicators._indicator import Aggregation, Timing
 from plutkit.quantities import Period
-from plutkit.quantities._day_rules import day
 
 
 class NoValue(Enum):
@@ -37,70 +25,56 @@ class NoValue(Enum):
     """The answer is known of less than the least coverage of the indicator."""
 
 
-@attrs.frozen(kw_only=True)
-class Omission(Record):
+class Omission(Row):
     """A record that is not in the value, and why (`tidak dihitung`)."""
 
-    record_id: str = attrs.field(metadata=text("The id of the record."))
-    reason: OmissionReason = attrs.field(
-        metadata=instance(OmissionReason, doc="Why it is not in the value.")
-    )
+    record_id: str
+    """The id of the record."""
+    reason: OmissionReason
+    """Why it is not in the value."""
 
 
-def _number(doc: str, none: str = "") -> dict[str, Rule]:
-    """Declare an exact number of any size: sums have no bound."""
-    return instance(int, Fraction, doc=doc, none=none)
-
-
-@attrs.frozen(kw_only=True)
-class Measurement(Record):
+class Measurement(Row):
     """The value of an indicator for one centre or group (`hasil pengukuran`).
 
     `value` is exact; None is never zero, and `no_value` says why there is none.
     """
 
-    key: str = attrs.field(metadata=text("What tells the group from others, the centre's id."))
-    name: Text = attrs.field(metadata=instance(Text, doc="Its name for people."))
-    card: Card = attrs.field(metadata=instance(Card, doc="What is counted."))
-    aggregation: Aggregation = attrs.field(metadata=choice(Aggregation, "How it is counted."))
-    timing: Timing = attrs.field(metadata=choice(Timing, "What of the period is told."))
-    period: Period = attrs.field(metadata=instance(Period, doc="The period."))
-    as_of: date = attrs.field(metadata=day("The last day that is known."))
-    value: int | Fraction | None = attrs.field(metadata=_number("The value.", none="see no_value"))
-    no_value: NoValue | None = attrs.field(
-        metadata=choice(NoValue, "Why there is no value.", none="there is one")
-    )
-    at_least: int | Fraction | None = attrs.field(
-        metadata=_number("The least that it may be.", none="no lower bound is known")
-    )
-    at_most: int | Fraction | None = attrs.field(
-        metadata=_number(
-            "The most that it may be, of what is recorded.", none="no upper bound is known"
-        )
-    )
-    numerator: int | Fraction = attrs.field(metadata=_number("What is certain, added up."))
-    denominator: int | Fraction | None = attrs.field(
-        metadata=_number("What it is divided by.", none="it is not divided")
-    )
-    total: int = attrs.field(
-        metadata=integer("How many are certainly meant, known or not.", least=0)
-    )
-    median: Fraction | None = attrs.field(
-        metadata=instance(Fraction, doc="Of growth, the median.", none="no growth, or of nobody")
-    )
-    record_ids: tuple[str, ...] = attrs.field(
-        metadata=listed(str, "The records that made the value, by id.", unique=False)
-    )
-    counted: tuple[str, ...] = attrs.field(
-        metadata=listed(
-            str,
-            "The keys in the value, in order; of a count, those that add something.",
-            unique=False,
-        )
-    )
-    omissions: tuple[Omission, ...] = attrs.field(
-        metadata=listed(Omission, "What is not in the value, and why.", unique=False)
-    )
-    silent_ids: tuple[str, ...] = attrs.field(
-        metadata=references("centre", "The centres that did not report all of the period, by id.")
-    )
+    key: str
+    """What tells the group from others, the centre's id."""
+    name: Text
+    """Its name for people."""
+    card: Card
+    """What is counted."""
+    aggregation: Aggregation
+    """How it is counted."""
+    timing: Timing
+    """What of the period is told."""
+    period: Period
+    """The period."""
+    as_of: date
+    """The last day that is known."""
+    value: int | Fraction | None
+    """The value. None: see no_value."""
+    no_value: NoValue | None
+    """Why there is no value. None: there is one."""
+    at_least: int | Fraction | None
+    """The least that it may be. None: no lower bound is known."""
+    at_most: int | Fraction | None
+    """The most that it may be, of what is recorded. None: no upper bound is known."""
+    numerator: int | Fraction
+    """What is certain, added up."""
+    denominator: int | Fraction | None
+    """What it is divided by. None: it is not divided."""
+    total: int
+    """How many are certainly meant, known or not."""
+    median: Fraction | None
+    """Of growth, the median. None: no growth, or of nobody."""
+    record_ids: tuple[str, ...]
+    """The records that made the value, by id."""
+    counted: tuple[str, ...]
+    """The keys in the value, in order; of a count, those that add something."""
+    omissions: tuple[Omission, ...]
+    """What is not in the value, and why."""
+    silent_ids: tuple[str, ...]
+    """The centres that did not report all of the period, by id."""

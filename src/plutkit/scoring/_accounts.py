@@ -2,9 +2,7 @@
 
 from enum import Enum
 
-import attrs
-
-from plutkit._record import RULE, OneOfRule, Record, choice, reference, text
+from plutkit._record import Row
 
 
 class Reason(Enum):
@@ -31,41 +29,37 @@ class Reason(Enum):
     may be the link that keeps it so. What is open about it is open about the days."""
 
 
-@attrs.frozen(kw_only=True)
-class LeftOut(Record):
+class LeftOut(Row):
     """An agreement that is not among a centre's evidence, and why.
 
     >>> LeftOut(centre_id="c-1", partnership_id="a-1", reason=Reason.FORM).reason.value
     'form'
     """
 
-    centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
-    partnership_id: str = attrs.field(metadata=reference("partnership", "The id of the agreement."))
-    reason: Reason = attrs.field(metadata=choice(Reason, "The first reason that applies."))
+    centre_id: str
+    """The id of the centre."""
+    partnership_id: str
+    """The id of the agreement."""
+    reason: Reason
+    """The first reason that applies."""
 
 
-@attrs.frozen(kw_only=True)
-class OpenFact(Record):
+class OpenFact(Row):
     """Something unknown on which a row may depend: when all of them are known, it is settled.
 
     >>> str(OpenFact(kind="partnership", record_id="a-1", field="signed", known="2023-05"))
     'a-1.signed (2023-05)'
     """
 
-    kind: str = attrs.field(
-        metadata={RULE: OneOfRule("What the record is.", ("centre", "partnership"))}
-    )
-    record_id: str = attrs.field(metadata=text("The id of the centre or agreement."))
-    field: str = attrs.field(
-        metadata=text(
-            "Which of its fields; `partnerships` for the want of any in the register, `milestone` "
-            "for what only a later `as_of` can tell."
-        )
-    )
-    known: str | None = attrs.field(
-        default=None,
-        metadata=text("What is known so far, as a partial date is written.", none="nothing"),
-    )
+    kind: str
+    """What the record is. One of `centre` and `partnership`."""
+    record_id: str
+    """The id of the centre or agreement."""
+    field: str
+    """Which of its fields; `partnerships` for the want of any in the register, `milestone` for what
+    only a later `as_of` can tell."""
+    known: str | None = None
+    """What is known so far, as a partial date is written. None: nothing."""
 
     def __str__(self) -> str:
         return f"{self.record_id}.{self.field} ({self.known or '?'})"

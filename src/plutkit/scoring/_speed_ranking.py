@@ -1,16 +1,11 @@
 """The ranking of partnership speed, and how it is shown."""
 
-from collections.abc import Mapping
 from datetime import date
 
-import attrs
-
-from plutkit._record import LANGUAGE, RULE, instance, listed, references
 from plutkit._result import Result
 from plutkit._table import Table
 from plutkit._text import Language
 from plutkit.domain import Scope
-from plutkit.quantities._day_rules import day
 from plutkit.scoring import _wording as wording
 from plutkit.scoring._accounts import LeftOut
 from plutkit.scoring._notes import left_out_notes, shared_note
@@ -18,7 +13,6 @@ from plutkit.scoring._policies import SpeedPolicies, Unstarted
 from plutkit.scoring._speed_row import SpeedRow
 
 
-@attrs.frozen(kw_only=True)
 class SpeedRanking(Result[SpeedRow]):
     """Centres by the days in which they built their partnerships (`peringkat kecepatan`).
 
@@ -38,35 +32,27 @@ class SpeedRanking(Result[SpeedRow]):
     """
 
     _row_kind = "ranked centre"
+    _row_id = "centre_id"
 
-    rows: tuple[SpeedRow, ...] = attrs.field(
-        metadata=listed(SpeedRow, "The ranked centres, in order.", unique=False)
-    )
-    aside: tuple[SpeedRow, ...] = attrs.field(
-        metadata=listed(SpeedRow, "Centres without a clock, set aside by policy.", unique=False)
-    )
-    left_out: tuple[LeftOut, ...] = attrs.field(
-        metadata=listed(LeftOut, "Agreements that are no evidence, and why.", unique=False)
-    )
-    shared: tuple[str, ...] = attrs.field(
-        metadata=references(
-            "partnership",
-            "Not fully known, and behind the days of several centres: each completes them by "
-            "itself, so that bounds are safe but may be wider than need be.",
-        )
-    )
-    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
-    policies: SpeedPolicies = attrs.field(
-        metadata=instance(SpeedPolicies, doc="The choices that decide who is fastest.")
-    )
-    as_of: date = attrs.field(metadata=day("The last day that is known."))
-    language: Language = attrs.field(metadata={RULE: LANGUAGE})
-    is_fictional: bool = attrs.field(
-        metadata=instance(bool, doc="Whether any record behind it is made up.")
-    )
-    _row_of: Mapping[str, SpeedRow] = attrs.field(
-        init=False, eq=False, default=attrs.Factory(lambda self: by_id(self.rows), takes_self=True)
-    )
+    rows: tuple[SpeedRow, ...]
+    """The ranked centres, in order."""
+    aside: tuple[SpeedRow, ...]
+    """Centres without a clock, set aside by policy."""
+    left_out: tuple[LeftOut, ...]
+    """Agreements that are no evidence, and why."""
+    shared: tuple[str, ...]
+    """Not fully known, and behind the days of several centres: each completes them by itself, so
+    that bounds are safe but may be wider than need be."""
+    scope: Scope
+    """Which centres are compared."""
+    policies: SpeedPolicies
+    """The choices that decide who is fastest."""
+    as_of: date
+    """The last day that is known."""
+    language: Language
+    """The language of what is shown."""
+    is_fictional: bool
+    """Whether any record behind it is made up."""
 
     def _table(self, language: Language) -> Table:
         notes = wording.notes(self, language)
@@ -82,8 +68,3 @@ class SpeedRanking(Result[SpeedRow]):
         if any(row.centre_id == id for row in self.aside):
             return f"its clock had not started, and {Unstarted.ASIDE} set it aside: see `aside`"
         return "the ranking holds the centres in its scope"
-
-
-def by_id(rows: tuple[SpeedRow, ...]) -> Mapping[str, SpeedRow]:
-    """Index rows by their centre."""
-    return {row.centre_id: row for row in rows}

@@ -1,22 +1,9 @@
 """Was this centre the fastest? A claim, and what the facts say to it."""
 
-from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
-import attrs
-
-from plutkit._record import (
-    LANGUAGE,
-    RULE,
-    InstanceRule,
-    check_arguments,
-    choice,
-    instance,
-    listed,
-    reference,
-    references,
-)
+from plutkit._record import InstanceRule, check_arguments
 from plutkit._result import Result
 from plutkit._table import Table
 from plutkit._text import Language, Text
@@ -24,7 +11,7 @@ from plutkit.scoring import _wording as wording
 from plutkit.scoring._accounts import OpenFact
 from plutkit.scoring._completions import Arrival
 from plutkit.scoring._notes import facts_note
-from plutkit.scoring._speed_ranking import SpeedRanking, by_id
+from plutkit.scoring._speed_ranking import SpeedRanking
 from plutkit.scoring._speed_row import SpeedRow
 
 
@@ -41,7 +28,6 @@ class Finding(Enum):
     """The rest."""
 
 
-@attrs.frozen(kw_only=True)
 class Verdict(Result[SpeedRow]):
     """What the facts say to the claim that a centre was the fastest (`putusan`).
 
@@ -50,31 +36,26 @@ class Verdict(Result[SpeedRow]):
     """
 
     _row_kind = "claimant or rival in the verdict"
+    _row_id = "centre_id"
 
-    finding: Finding = attrs.field(metadata=choice(Finding, "What the facts say."))
-    centre_id: str = attrs.field(metadata=reference("centre", "The claimant."))
-    ahead: tuple[str, ...] = attrs.field(
-        metadata=references("centre", "The rivals certainly ahead; any of them refutes.")
-    )
-    maybe_ahead: tuple[str, ...] = attrs.field(
-        metadata=references("centre", "If undecided: the rivals that may be ahead.")
-    )
-    level: tuple[str, ...] = attrs.field(
-        metadata=references("centre", "If joint or undecided: the rivals that may only be level.")
-    )
-    would_settle: tuple[OpenFact, ...] = attrs.field(
-        metadata=listed(OpenFact, "If undecided: the open facts of the claimant and its rivals.")
-    )
-    rows: tuple[SpeedRow, ...] = attrs.field(
-        metadata=listed(SpeedRow, "The claimant and the rivals named, in order.", unique=False)
-    )
-    ranking: SpeedRanking = attrs.field(
-        metadata=instance(SpeedRanking, doc="The ranking that was asked, with all its choices.")
-    )
-    language: Language = attrs.field(metadata={RULE: LANGUAGE})
-    _row_of: Mapping[str, SpeedRow] = attrs.field(
-        init=False, eq=False, default=attrs.Factory(lambda self: by_id(self.rows), takes_self=True)
-    )
+    finding: Finding
+    """What the facts say."""
+    centre_id: str
+    """The claimant."""
+    ahead: tuple[str, ...]
+    """The rivals certainly ahead; any of them refutes."""
+    maybe_ahead: tuple[str, ...]
+    """If undecided: the rivals that may be ahead."""
+    level: tuple[str, ...]
+    """If joint or undecided: the rivals that may only be level."""
+    would_settle: tuple[OpenFact, ...]
+    """If undecided: the open facts of the claimant and its rivals."""
+    rows: tuple[SpeedRow, ...]
+    """The claimant and the rivals named, in order."""
+    ranking: SpeedRanking
+    """The ranking that was asked, with all its choices."""
+    language: Language
+    """The language of what is shown."""
 
     def _table(self, language: Language) -> Table:
         ranking = self.ranking

@@ -307,7 +307,7 @@ def test_a_centre_that_joins_or_leaves_changes_no_other(case: Case) -> None:
         other = whole[row.key]
         assert row.actual == other.actual
         # The name of a measurement says whether the centre may not belong.
-        assert attrs.evolve(row, is_member=True, measurement=other.measurement) == other
+        assert row.__replace__(is_member=True, measurement=other.measurement) == other
     own = {means.centre_id: means for means in whole.centres}
     for means in part.centres:
         assert means._replace(is_member=True) == own[means.centre_id]

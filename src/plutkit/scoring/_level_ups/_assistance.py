@@ -4,9 +4,7 @@ from collections.abc import Container, Mapping
 from enum import Enum
 from fractions import Fraction
 
-import attrs
-
-from plutkit._record import Record, choice, reference
+from plutkit._record import Row
 from plutkit.domain import Snapshot
 from plutkit.indicators import History, LevelUpDefinition, Move, Span
 from plutkit.indicators._credit import FirstService, first_services, too_late
@@ -29,16 +27,17 @@ class NotCredited(Enum):
     """The centre it is credited to is not in scope."""
 
 
-@attrs.frozen(kw_only=True)
-class NotCounted(Record):
+class NotCounted(Row):
     """A business that is credited to no centre in scope, and why (`usaha tidak dihitung`).
 
     >>> NotCounted(beneficiary_id="b-1", reason=NotCredited.SERVICE_NOT_FIRST).reason.value
     'service_not_first'
     """
 
-    beneficiary_id: str = attrs.field(metadata=reference("beneficiary", "The id of the business."))
-    reason: NotCredited = attrs.field(metadata=choice(NotCredited, "Why it is not counted."))
+    beneficiary_id: str
+    """The id of the business."""
+    reason: NotCredited
+    """Why it is not counted."""
 
 
 def assistance_of(

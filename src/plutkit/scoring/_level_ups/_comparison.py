@@ -7,26 +7,13 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
-import attrs
-
-from plutkit._record import (
-    LANGUAGE,
-    RULE,
-    Record,
-    bad_argument,
-    instance,
-    integer,
-    listed,
-    reference,
-    text,
-)
+from plutkit._record import Row, bad_argument
 from plutkit._result import FICTIONAL, Result
 from plutkit._table import Column, Table
 from plutkit._text import Language, Text, integer_text, percent_text
 from plutkit.domain import Scope
 from plutkit.indicators import Card
 from plutkit.quantities import Period
-from plutkit.quantities._day_rules import day
 from plutkit.quantities._period import period_text
 
 
@@ -43,34 +30,39 @@ class Answer(Enum):
     """It could not have risen by this definition."""
 
 
-@attrs.frozen(kw_only=True)
-class ComparedBusiness(Record):
+class ComparedBusiness(Row):
     """One business by several definitions (`satu usaha menurut beberapa definisi`).
 
     Made by `compare_definitions`, whose example shows it.
     """
 
-    beneficiary_id: str = attrs.field(metadata=reference("beneficiary", "The id of the business."))
-    name: str = attrs.field(metadata=text("Its name."))
-    answers: tuple[Answer, ...] = attrs.field(
-        metadata=listed(Answer, "One answer a definition, in their order.", unique=False)
-    )
+    beneficiary_id: str
+    """The id of the business."""
+    name: str
+    """Its name."""
+    answers: tuple[Answer, ...]
+    """One answer a definition, in their order."""
 
 
-@attrs.frozen(kw_only=True)
-class Agreement(Record):
+class Agreement(Row):
     """How two definitions agree on the businesses that both decide (`kesepakatan dua definisi`).
 
     >>> Agreement(first="a", second="b", both=2, only_first=1, only_second=0, neither=7).share
     Fraction(9, 10)
     """
 
-    first: str = attrs.field(metadata=text("The key of one definition."))
-    second: str = attrs.field(metadata=text("The key of the other one."))
-    both: int = attrs.field(metadata=integer("A level-up by both.", least=0))
-    only_first: int = attrs.field(metadata=integer("A level-up by the first alone.", least=0))
-    only_second: int = attrs.field(metadata=integer("A level-up by the second alone.", least=0))
-    neither: int = attrs.field(metadata=integer("A level-up by neither.", least=0))
+    first: str
+    """The key of one definition."""
+    second: str
+    """The key of the other one."""
+    both: int
+    """A level-up by both."""
+    only_first: int
+    """A level-up by the first alone."""
+    only_second: int
+    """A level-up by the second alone."""
+    neither: int
+    """A level-up by neither."""
 
     @property
     def decided(self) -> int:
@@ -83,7 +75,6 @@ class Agreement(Record):
         return Fraction(self.both + self.neither, self.decided) if self.decided else None
 
 
-@attrs.frozen(kw_only=True)
 class DefinitionComparison(Result[ComparedBusiness]):
     """The assisted businesses by several definitions of a level-up (`perbandingan definisi`).
 
@@ -92,28 +83,24 @@ class DefinitionComparison(Result[ComparedBusiness]):
     """
 
     _row_kind = "assisted business"
+    _row_id = "beneficiary_id"
 
-    rows: tuple[ComparedBusiness, ...] = attrs.field(
-        metadata=listed(ComparedBusiness, "The businesses, by id.", unique=False)
-    )
-    cards: tuple[Card, ...] = attrs.field(metadata=listed(Card, "The definitions.", least=1))
-    agreement: tuple[Agreement, ...] = attrs.field(
-        metadata=listed(Agreement, "Each pair of definitions once.", unique=False)
-    )
-    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
-    window: Period = attrs.field(metadata=instance(Period, doc="When a rise counts."))
-    as_of: date = attrs.field(metadata=day("The last day that is known."))
-    language: Language = attrs.field(metadata={RULE: LANGUAGE})
-    is_fictional: bool = attrs.field(
-        metadata=instance(bool, doc="Whether any record behind it is made up.")
-    )
-    _row_of: Mapping[str, ComparedBusiness] = attrs.field(
-        init=False,
-        eq=False,
-        default=attrs.Factory(
-            lambda self: {row.beneficiary_id: row for row in self.rows}, takes_self=True
-        ),
-    )
+    rows: tuple[ComparedBusiness, ...]
+    """The businesses, by id."""
+    cards: tuple[Card, ...]
+    """The definitions."""
+    agreement: tuple[Agreement, ...]
+    """Each pair of definitions once."""
+    scope: Scope
+    """Which centres are compared."""
+    window: Period
+    """When a rise counts."""
+    as_of: date
+    """The last day that is known."""
+    language: Language
+    """The language of what is shown."""
+    is_fictional: bool
+    """Whether any record behind it is made up."""
 
     def counts(self, key: str) -> Mapping[Answer, int]:
         """Count the answers of one definition, by its key.

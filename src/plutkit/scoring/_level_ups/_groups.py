@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Final, TypeAlias
 
-import attrs
-
-from plutkit._record import Record, instance, integer, reference, text
+from plutkit._record import Row
 from plutkit._text import Text
 from plutkit.domain import Centre
 from plutkit.identity import RegionCode
@@ -33,20 +31,22 @@ class LevelUpGroup(Enum):
     """The quarter of the way to the next bound at the window's start."""
 
 
-@attrs.frozen(kw_only=True)
-class TrackedCentre(Record):
+class TrackedCentre(Row):
     """A centre in the scope of a report (`PLUT dalam lingkup`).
 
     Made by `track_level_ups`.
     """
 
-    centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
-    name: str = attrs.field(metadata=text("Its name."))
-    province: RegionCode = attrs.field(metadata=instance(RegionCode, doc="Its province."))
-    cohort: int | None = attrs.field(metadata=integer("Its programme year.", none="not known"))
-    is_member: bool = attrs.field(
-        metadata=instance(bool, doc="Whether it certainly belongs to the scope.")
-    )
+    centre_id: str
+    """The id of the centre."""
+    name: str
+    """Its name."""
+    province: RegionCode
+    """Its province."""
+    cohort: int | None
+    """Its programme year. None: not known."""
+    is_member: bool
+    """Whether it certainly belongs to the scope."""
 
     @classmethod
     def of(cls, centre: Centre, member_ids: frozenset[str]) -> "TrackedCentre":

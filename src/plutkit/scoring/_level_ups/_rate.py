@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-import attrs
-
-from plutkit._record import Declared, Record, Rule, instance, text
+from plutkit._record import Declared, Row
 from plutkit._text import Text
 from plutkit.indicators import MoveKind, Standing
 from plutkit.scoring._level_ups._row import Confirmation, LevelUpRow
@@ -21,10 +19,6 @@ Count: TypeAlias = int | Fraction
 """A number of businesses: whole, or made of shares."""
 
 
-def _count(doc: str) -> dict[str, Rule]:
-    return instance(int, Fraction, doc=doc)
-
-
 class Share(Declared):
     """A business in a group, in full or in part."""
 
@@ -33,8 +27,7 @@ class Share(Declared):
     before_sales_year: bool
 
 
-@attrs.frozen(kw_only=True)
-class LevelUpRate(Record):
+class LevelUpRate(Row):
     """The level-ups of one group of businesses (`tingkat naik kelas`).
 
     Counts are ints, or exact Fractions where the credit is shared. Rates are exact; None where they
@@ -55,50 +48,43 @@ class LevelUpRate(Record):
     True
     """
 
-    key: str = attrs.field(metadata=text("What tells the group from others."))
-    name: Text = attrs.field(metadata=instance(Text, doc="Its name for people."))
-    assisted: Count = attrs.field(metadata=_count("All that were assisted."))
-    at_risk: Count = attrs.field(metadata=_count("Those who could have risen."))
-    known: Count = attrs.field(metadata=_count("Of them, with a later known level or a closure."))
-    risen: Count = attrs.field(metadata=_count("Of them, risen."))
-    returned: Count = attrs.field(
-        metadata=_count("Of the risen, to a level that they had held before.")
-    )
-    fallen: Count = attrs.field(metadata=_count("Of the known, fallen."))
-    closed: Count = attrs.field(metadata=_count("Of the known, closed."))
-    start_unknown: Count = attrs.field(
-        metadata=_count("Assisted, but of unknown level at the start.")
-    )
-    confirmed: Count = attrs.field(metadata=_count("Of the risen, confirmed."))
-    reverted: Count = attrs.field(metadata=_count("Of the risen, reverted."))
-    before_sales_year: Count = attrs.field(
-        metadata=_count(
-            "Of the risen, first served certainly before the sales of the later snapshot."
-        )
-    )
-    order_matters: Count = attrs.field(
-        metadata=_count(
-            "Of the known, where the other order of law and growth gives another growth part."
-        )
-    )
-    past_law: Count = attrs.field(
-        metadata=_count("Of the known, judged by a law no longer in force, as none had followed.")
-    )
-    expected: Fraction | None = attrs.field(
-        metadata=instance(
-            Fraction,
-            doc="How many of the known would have risen at the whole's rates by start group.",
-            none="nobody of the whole started like some of them",
-        )
-    )
-    low: float | None = attrs.field(
-        metadata=instance(
-            float, doc="The Wilson interval of the rate begins here.", none="shared, or no rate"
-        )
-    )
-    high: float | None = attrs.field(
-        metadata=instance(float, doc="It ends here.", none="shared, or no rate")
-    )
+    key: str
+    """What tells the group from others."""
+    name: Text
+    """Its name for people."""
+    assisted: Count
+    """All that were assisted."""
+    at_risk: Count
+    """Those who could have risen."""
+    known: Count
+    """Of them, with a later known level or a closure."""
+    risen: Count
+    """Of them, risen."""
+    returned: Count
+    """Of the risen, to a level that they had held before."""
+    fallen: Count
+    """Of the known, fallen."""
+    closed: Count
+    """Of the known, closed."""
+    start_unknown: Count
+    """Assisted, but of unknown level at the start."""
+    confirmed: Count
+    """Of the risen, confirmed."""
+    reverted: Count
+    """Of the risen, reverted."""
+    before_sales_year: Count
+    """Of the risen, first served certainly before the sales of the later snapshot."""
+    order_matters: Count
+    """Of the known, where the other order of law and growth gives another growth part."""
+    past_law: Count
+    """Of the known, judged by a law no longer in force, as none had followed."""
+    expected: Fraction | None
+    """How many of the known would have risen at the whole's rates by start group. None: nobody of
+    the whole started like some of them."""
+    low: float | None
+    """The Wilson interval of the rate begins here. None: shared, or no rate."""
+    high: float | None
+    """It ends here. None: shared, or no rate."""
 
     @property
     def unknown(self) -> Count:

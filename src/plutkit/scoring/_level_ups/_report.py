@@ -1,25 +1,16 @@
 """The report of level-ups, and how it is shown."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import attrs
 
-from plutkit._record import (
-    LANGUAGE,
-    RULE,
-    ChoiceRule,
-    check_arguments,
-    instance,
-    listed,
-)
+from plutkit._record import ChoiceRule, check_arguments
 from plutkit._result import Result
 from plutkit._table import Table
 from plutkit._text import Language, Text
 from plutkit.domain import Scope
 from plutkit.indicators import Card
 from plutkit.quantities import Period
-from plutkit.quantities._day_rules import day
 from plutkit.scoring._level_ups import _wording as wording
 from plutkit.scoring._level_ups._assistance import NotCounted
 from plutkit.scoring._level_ups._groups import (
@@ -36,7 +27,6 @@ from plutkit.scoring._level_ups._row import LevelUpRow
 from plutkit.statistics import TransitionMatrix, transition_matrix
 
 
-@attrs.frozen(kw_only=True)
 class LevelUpReport(Result[LevelUpRow]):
     """Assisted businesses and what they did within a window (`laporan naik kelas`).
 
@@ -58,36 +48,28 @@ class LevelUpReport(Result[LevelUpRow]):
     """
 
     _row_kind = "assisted business"
+    _row_id = "beneficiary_id"
 
-    rows: tuple[LevelUpRow, ...] = attrs.field(
-        metadata=listed(LevelUpRow, "The assisted businesses, by id.", unique=False)
-    )
-    left_out: tuple[NotCounted, ...] = attrs.field(
-        metadata=listed(
-            NotCounted, "Businesses served by centres in scope, but credited to none.", unique=False
-        )
-    )
-    card: Card = attrs.field(metadata=instance(Card, doc="The definition of a level-up."))
-    centres: tuple[TrackedCentre, ...] = attrs.field(
-        metadata=listed(TrackedCentre, "The centres in scope, by id.", unique=False)
-    )
-    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
-    window: Period = attrs.field(metadata=instance(Period, doc="When a rise counts."))
-    as_of: date = attrs.field(metadata=day("The last day that is known."))
-    policies: LevelUpPolicies = attrs.field(
-        metadata=instance(LevelUpPolicies, doc="The other choices.")
-    )
-    language: Language = attrs.field(metadata={RULE: LANGUAGE})
-    is_fictional: bool = attrs.field(
-        metadata=instance(bool, doc="Whether any record behind it is made up.")
-    )
-    _row_of: Mapping[str, LevelUpRow] = attrs.field(
-        init=False,
-        eq=False,
-        default=attrs.Factory(
-            lambda self: {row.beneficiary_id: row for row in self.rows}, takes_self=True
-        ),
-    )
+    rows: tuple[LevelUpRow, ...]
+    """The assisted businesses, by id."""
+    left_out: tuple[NotCounted, ...]
+    """Businesses served by centres in scope, but credited to none."""
+    card: Card
+    """The definition of a level-up."""
+    centres: tuple[TrackedCentre, ...]
+    """The centres in scope, by id."""
+    scope: Scope
+    """Which centres are compared."""
+    window: Period
+    """When a rise counts."""
+    as_of: date
+    """The last day that is known."""
+    policies: LevelUpPolicies
+    """The other choices."""
+    language: Language
+    """The language of what is shown."""
+    is_fictional: bool
+    """Whether any record behind it is made up."""
 
     @property
     def total(self) -> LevelUpRate:

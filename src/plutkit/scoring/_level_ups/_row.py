@@ -4,17 +4,7 @@ from enum import Enum
 from fractions import Fraction
 from math import ceil
 
-import attrs
-
-from plutkit._record import (
-    Record,
-    choice,
-    instance,
-    integer,
-    listed,
-    reference,
-    text,
-)
+from plutkit._record import Row
 from plutkit.domain import BeneficiaryKind, Gender
 from plutkit.indicators import Move, Standing
 
@@ -28,8 +18,7 @@ class Confirmation(Enum):
     """None is known by `as_of`, or the definition has none to follow."""
 
 
-@attrs.frozen(kw_only=True)
-class Assistance(Record):
+class Assistance(Row):
     """What one centre did for a business before its later snapshot (`pendampingan`).
 
     The lead is the days from the centre's first service to the later snapshot, or to the window's
@@ -50,46 +39,41 @@ class Assistance(Record):
     1
     """
 
-    centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
-    share: int | Fraction = attrs.field(
-        metadata=instance(
-            int, Fraction, doc="Its share in the business: 1, or a Fraction where it is shared."
-        )
-    )
-    least_lead: int = attrs.field(metadata=integer("The least lead in days."))
-    greatest_lead: int | None = attrs.field(
-        metadata=integer("The greatest lead in days.", none="no upper bound")
-    )
-    before_sales_year: bool | None = attrs.field(
-        metadata=instance(
-            bool,
-            doc="Whether its first service certainly precedes the sales of the later snapshot.",
-            none="there is no later snapshot",
-        )
-    )
+    centre_id: str
+    """The id of the centre."""
+    share: int | Fraction
+    """Its share in the business: 1, or a Fraction where it is shared."""
+    least_lead: int
+    """The least lead in days."""
+    greatest_lead: int | None
+    """The greatest lead in days. None: no upper bound."""
+    before_sales_year: bool | None
+    """Whether its first service certainly precedes the sales of the later snapshot. None: there is
+    no later snapshot."""
 
 
-@attrs.frozen(kw_only=True)
-class LevelUpRow(Record):
+class LevelUpRow(Row):
     """A business that was assisted, and what it did within the window (`usaha dampingan`).
 
     Made by `track_level_ups`, whose example shows it.
     """
 
-    beneficiary_id: str = attrs.field(metadata=reference("beneficiary", "The id of the business."))
-    name: str = attrs.field(metadata=text("Its name."))
-    kind: BeneficiaryKind = attrs.field(metadata=choice(BeneficiaryKind, "What it is."))
-    gender: Gender | None = attrs.field(
-        metadata=choice(Gender, "The gender of its owner.", none="not known")
-    )
-    standing: Standing = attrs.field(metadata=choice(Standing, "Whether it could have risen."))
-    move: Move = attrs.field(metadata=instance(Move, doc="What it did within the window."))
-    confirmation: Confirmation | None = attrs.field(
-        metadata=choice(Confirmation, "Whether the rise was held.", none="it did not rise")
-    )
-    assistance: tuple[Assistance, ...] = attrs.field(
-        metadata=listed(Assistance, "The centres in scope it is credited to.", least=1)
-    )
+    beneficiary_id: str
+    """The id of the business."""
+    name: str
+    """Its name."""
+    kind: BeneficiaryKind
+    """What it is."""
+    gender: Gender | None
+    """The gender of its owner. None: not known."""
+    standing: Standing
+    """Whether it could have risen."""
+    move: Move
+    """What it did within the window."""
+    confirmation: Confirmation | None
+    """Whether the rise was held. None: it did not rise."""
+    assistance: tuple[Assistance, ...]
+    """The centres in scope it is credited to."""
 
     @property
     def rose(self) -> bool | None:

@@ -6,9 +6,8 @@ from fractions import Fraction
 
 import attrs
 
-from plutkit._record import Holds, Record, choice, integer, reference, text
+from plutkit._record import Holds, Record, Row, integer
 from plutkit._text import Text
-from plutkit.quantities._day_rules import day
 from plutkit.scoring._level_ups._following import Ending, NotFollowed
 
 
@@ -21,37 +20,30 @@ class EventAt(Enum):
     """The first snapshot that was high, or the closing if that came before."""
 
 
-@attrs.frozen(kw_only=True)
-class LevelUpTime(Record):
+class LevelUpTime(Row):
     """One business from its first service to its first level-up (`lama menuju naik kelas`).
 
     Days are counted from the first service. A level is seen only at snapshots: the ending lies
     from `earliest` to `latest`, both possible. Made by `level_up_times`, whose example shows it.
     """
 
-    beneficiary_id: str = attrs.field(metadata=reference("beneficiary", "The id of the business."))
-    name: str = attrs.field(metadata=text("Its name."))
-    first_service: date = attrs.field(metadata=day("The day of its first service."))
-    entered: int = attrs.field(
-        metadata=integer(
-            "The day on which its level was first known; had it risen before, nobody would know.",
-            least=0,
-        )
-    )
-    ending: Ending = attrs.field(metadata=choice(Ending, "How its following ended."))
-    last_low: int = attrs.field(
-        metadata=integer(
-            "The last day on which it was known not to have risen; -1 if that was before the "
-            "first service.",
-            least=-1,
-        )
-    )
-    earliest: int = attrs.field(
-        metadata=integer("The earliest day of the ending; of an open one, the last known.", least=0)
-    )
-    latest: int | None = attrs.field(
-        metadata=integer("The latest day of the ending.", least=0, none="it is open")
-    )
+    beneficiary_id: str
+    """The id of the business."""
+    name: str
+    """Its name."""
+    first_service: date
+    """The day of its first service."""
+    entered: int
+    """The day on which its level was first known; had it risen before, nobody would know."""
+    ending: Ending
+    """How its following ended."""
+    last_low: int
+    """The last day on which it was known not to have risen; -1 if that was before the first
+    service."""
+    earliest: int
+    """The earliest day of the ending; of an open one, the last known."""
+    latest: int | None
+    """The latest day of the ending. None: it is open."""
 
 
 def _are_parts(risen: int, closed: int, known: int) -> bool:
@@ -93,13 +85,14 @@ class YearEndShare(Record):
         return Fraction(self.risen, self.known) if self.known else None
 
 
-@attrs.frozen(kw_only=True)
-class NotFollowedBusiness(Record):
+class NotFollowedBusiness(Row):
     """An assisted business that is not followed, and why (`usaha tidak diikuti`).
 
     >>> NotFollowedBusiness(beneficiary_id="b-1", reason=NotFollowed.LEVEL_UNKNOWN).reason.value
     'level_unknown'
     """
 
-    beneficiary_id: str = attrs.field(metadata=reference("beneficiary", "The id of the business."))
-    reason: NotFollowed = attrs.field(metadata=choice(NotFollowed, "Why it is not followed."))
+    beneficiary_id: str
+    """The id of the business."""
+    reason: NotFollowed
+    """Why it is not followed."""

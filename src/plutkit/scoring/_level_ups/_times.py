@@ -1,26 +1,15 @@
 """How long from the first service to the first level-up, and how it is shown."""
 
 from collections import Counter
-from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-import attrs
-
-from plutkit._record import (
-    LANGUAGE,
-    RULE,
-    ChoiceRule,
-    check_arguments,
-    instance,
-    listed,
-)
+from plutkit._record import ChoiceRule, check_arguments
 from plutkit._result import FICTIONAL, Result
 from plutkit._table import Column, Table
 from plutkit._text import Language, Text, day_text, integer_text, percent_text
 from plutkit.domain import Scope
 from plutkit.indicators import Card
-from plutkit.quantities._day_rules import day
 from plutkit.scoring._level_ups._following import Ending, NotFollowed
 from plutkit.scoring._level_ups._time_rows import (
     EventAt,
@@ -31,7 +20,6 @@ from plutkit.scoring._level_ups._time_rows import (
 from plutkit.statistics import CumulativeIncidence, Spell, cumulative_incidence
 
 
-@attrs.frozen(kw_only=True)
 class LevelUpTimes(Result[LevelUpTime]):
     """Assisted businesses from their first service to their first level-up (`lama naik kelas`).
 
@@ -39,30 +27,24 @@ class LevelUpTimes(Result[LevelUpTime]):
     """
 
     _row_kind = "followed business"
+    _row_id = "beneficiary_id"
 
-    rows: tuple[LevelUpTime, ...] = attrs.field(
-        metadata=listed(LevelUpTime, "The businesses followed, by id.", unique=False)
-    )
-    left_out: tuple[NotFollowedBusiness, ...] = attrs.field(
-        metadata=listed(NotFollowedBusiness, "Those not followed, and why.", unique=False)
-    )
-    year_ends: tuple[YearEndShare, ...] = attrs.field(
-        metadata=listed(YearEndShare, "The shares risen by the first year-ends.", unique=False)
-    )
-    card: Card = attrs.field(metadata=instance(Card, doc="The definition of a level-up."))
-    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
-    as_of: date = attrs.field(metadata=day("The last day that is known."))
-    language: Language = attrs.field(metadata={RULE: LANGUAGE})
-    is_fictional: bool = attrs.field(
-        metadata=instance(bool, doc="Whether any record behind it is made up.")
-    )
-    _row_of: Mapping[str, LevelUpTime] = attrs.field(
-        init=False,
-        eq=False,
-        default=attrs.Factory(
-            lambda self: {row.beneficiary_id: row for row in self.rows}, takes_self=True
-        ),
-    )
+    rows: tuple[LevelUpTime, ...]
+    """The businesses followed, by id."""
+    left_out: tuple[NotFollowedBusiness, ...]
+    """Those not followed, and why."""
+    year_ends: tuple[YearEndShare, ...]
+    """The shares risen by the first year-ends."""
+    card: Card
+    """The definition of a level-up."""
+    scope: Scope
+    """Which centres are compared."""
+    as_of: date
+    """The last day that is known."""
+    language: Language
+    """The language of what is shown."""
+    is_fictional: bool
+    """Whether any record behind it is made up."""
 
     def spells(self, at: EventAt) -> tuple[Spell, ...]:
         """Give what the curves are made of: cause 1 is a level-up, 2 a closing, 0 still open.

@@ -2,49 +2,37 @@
 
 from fractions import Fraction
 
-import attrs
-
-from plutkit._record import Record, instance, listed, references, text
+from plutkit._record import Row
 from plutkit._text import Text
-from plutkit.domain import CentreForm, PartnerKind, ServiceKind
 from plutkit.scoring._peers._practices import Practice
 
 
-@attrs.frozen(kw_only=True)
-class AdoptionGap(Record):
+class AdoptionGap(Row):
     """Something that a role model had and others lack (`praktik yang belum ada`).
 
     Made by `find_adoption_gaps`, whose example shows it.
     """
 
-    key: str = attrs.field(metadata=text("What it is, for data: partner_kind/university."))
-    name: Text = attrs.field(metadata=instance(Text, doc="What it is, for people."))
-    practice: Practice = attrs.field(
-        metadata=instance(
-            PartnerKind, ServiceKind, CentreForm, doc="The kind of partner or service, or the form."
-        )
-    )
-    evidence: tuple[str, ...] = attrs.field(
-        metadata=listed(str, "The records that show that the role model had it, by id.")
-    )
-    models_with: tuple[str, ...] = attrs.field(
-        metadata=references("centre", "The role models that had it, by id.")
-    )
-    models_without: tuple[str, ...] = attrs.field(
-        metadata=references("centre", "The role models that lack it.")
-    )
-    models_unknown: tuple[str, ...] = attrs.field(
-        metadata=references("centre", "The role models of which that is not known.")
-    )
-    others_with: tuple[str, ...] = attrs.field(
-        metadata=references("centre", "The other centres that had it, by id.")
-    )
-    others_without: tuple[str, ...] = attrs.field(
-        metadata=references("centre", "The others that lack it.", least=1)
-    )
-    others_unknown: tuple[str, ...] = attrs.field(
-        metadata=references("centre", "The others of which that is not known.")
-    )
+    key: str
+    """What it is, for data: partner_kind/university."""
+    name: Text
+    """What it is, for people."""
+    practice: Practice
+    """The kind of partner or service, or the form."""
+    evidence: tuple[str, ...]
+    """The records that show that the role model had it, by id."""
+    models_with: tuple[str, ...]
+    """The role models that had it, by id."""
+    models_without: tuple[str, ...]
+    """The role models that lack it."""
+    models_unknown: tuple[str, ...]
+    """The role models of which that is not known."""
+    others_with: tuple[str, ...]
+    """The other centres that had it, by id."""
+    others_without: tuple[str, ...]
+    """The others that lack it."""
+    others_unknown: tuple[str, ...]
+    """The others of which that is not known."""
 
     @property
     def model_share(self) -> Fraction:

@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
-import attrs
-
-from plutkit._record import Record, instance, text
+from plutkit._record import Row
 from plutkit.indicators import Card, Direction, Measurement
 from plutkit.scoring._targets._row import TargetRow
 
@@ -53,26 +51,22 @@ def _sign(card: Card) -> int:
     return 1 if card.direction is Direction.MORE_IS_BETTER else -1
 
 
-@attrs.frozen(kw_only=True)
-class CentreLine(Record):
+class CentreLine(Row):
     """One indicator on the page of a centre (`baris laporan PLUT`).
 
     Made by `centre_report`, whose example shows it.
     """
 
-    key: str = attrs.field(metadata=text("The key of the indicator."))
-    measurement: Measurement = attrs.field(
-        metadata=instance(Measurement, doc="What was counted in the period.")
-    )
-    before: Measurement = attrs.field(
-        metadata=instance(Measurement, doc="The same of the same days of the year before.")
-    )
-    target: TargetRow | None = attrs.field(
-        metadata=instance(TargetRow, doc="The target and what came of it.", none="there is none")
-    )
-    peers: PeerValues = attrs.field(
-        metadata=instance(PeerValues, doc="What the other centres of its level come to.")
-    )
+    key: str
+    """The key of the indicator."""
+    measurement: Measurement
+    """What was counted in the period."""
+    before: Measurement
+    """The same of the same days of the year before."""
+    target: TargetRow | None
+    """The target and what came of it. None: there is none."""
+    peers: PeerValues
+    """What the other centres of its level come to."""
 
     @property
     def change(self) -> int | Fraction | None:

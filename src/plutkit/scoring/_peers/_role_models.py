@@ -1,26 +1,14 @@
 """Who meets all criteria, and how it is shown."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-import attrs
-
-from plutkit._record import (
-    LANGUAGE,
-    RULE,
-    Record,
-    instance,
-    listed,
-    reference,
-    text,
-)
+from plutkit._record import Row
 from plutkit._result import FICTIONAL, Result
 from plutkit._table import Column, Table
 from plutkit._text import Language, Text, day_text, integer_text, joined
 from plutkit.domain import Scope
 from plutkit.indicators import Coverage
-from plutkit.quantities._day_rules import day
 from plutkit.scoring._peers._criteria import Criterion, RankAtMost, TargetsMet
 from plutkit.scoring._peers._practices import name_of
 from plutkit.scoring._wording import listing
@@ -45,21 +33,20 @@ class CriterionTally(NamedTuple):
     unknown: int
 
 
-@attrs.frozen(kw_only=True)
-class RoleModelRow(Record):
+class RoleModelRow(Row):
     """One centre and what it meets (`calon PLUT teladan`).
 
     Made by `find_role_models`, whose example shows it.
     """
 
-    centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
-    name: str = attrs.field(metadata=text("Its name."))
-    is_member: bool = attrs.field(
-        metadata=instance(bool, doc="Whether it certainly belongs to the scope.")
-    )
-    answers: tuple[CriterionAnswer, ...] = attrs.field(
-        metadata=listed(CriterionAnswer, "What it meets, in the order of the criteria.")
-    )
+    centre_id: str
+    """The id of the centre."""
+    name: str
+    """Its name."""
+    is_member: bool
+    """Whether it certainly belongs to the scope."""
+    answers: tuple[CriterionAnswer, ...]
+    """What it meets, in the order of the criteria."""
 
     @property
     def meets_all(self) -> bool | None:
@@ -70,7 +57,6 @@ class RoleModelRow(Record):
         return None if None in answers else True
 
 
-@attrs.frozen(kw_only=True)
 class RoleModels(Result[RoleModelRow]):
     """Each centre in scope with what it meets (`PLUT teladan`).
 
@@ -78,29 +64,22 @@ class RoleModels(Result[RoleModelRow]):
     """
 
     _row_kind = "centre"
+    _row_id = "centre_id"
 
-    rows: tuple[RoleModelRow, ...] = attrs.field(
-        metadata=listed(RoleModelRow, "The centres in scope, by id.", unique=False)
-    )
-    criteria: tuple[Criterion, ...] = attrs.field(
-        metadata=instance(tuple, doc="What must be met, all of it.")
-    )
-    coverage: Coverage = attrs.field(
-        metadata=instance(Coverage, doc="Who reported what in the twelve months to `as_of`.")
-    )
-    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
-    as_of: date = attrs.field(metadata=day("The last day that is known."))
-    language: Language = attrs.field(metadata={RULE: LANGUAGE})
-    is_fictional: bool = attrs.field(
-        metadata=instance(bool, doc="Whether any record behind it is made up.")
-    )
-    _row_of: Mapping[str, RoleModelRow] = attrs.field(
-        init=False,
-        eq=False,
-        default=attrs.Factory(
-            lambda self: {row.centre_id: row for row in self.rows}, takes_self=True
-        ),
-    )
+    rows: tuple[RoleModelRow, ...]
+    """The centres in scope, by id."""
+    criteria: tuple[Criterion, ...]
+    """What must be met, all of it."""
+    coverage: Coverage
+    """Who reported what in the twelve months to `as_of`."""
+    scope: Scope
+    """Which centres are compared."""
+    as_of: date
+    """The last day that is known."""
+    language: Language
+    """The language of what is shown."""
+    is_fictional: bool
+    """Whether any record behind it is made up."""
 
     @property
     def role_model_ids(self) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from plutkit.indicators._measure_by import measured_by
 from plutkit.indicators._submitted import part_there
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
+from plutkit.scoring._level_ups._policies import LevelUpPolicies
 from plutkit.scoring._scorecards._rows import Chance, Entrant, rank_entrants
 from plutkit.scoring._scorecards._score_ranking import ScoreRanking
 from plutkit.scoring._scorecards._score_row import Unscored
@@ -91,7 +92,7 @@ def score_centres(
         period=(PERIOD, period),
         as_of=(EXACT_DAY, as_of),
         indicators=(INDICATORS, given),
-        confidence=(rules_of(ScoreRanking)["confidence"], confidence),
+        confidence=(rules_of(LevelUpPolicies)["confidence"], confidence),
         silence=(SILENCE, silence),
     )
     known = by_key("score_centres", given)

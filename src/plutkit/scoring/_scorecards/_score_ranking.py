@@ -4,17 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-import attrs
-
-from plutkit._record import LANGUAGE, RULE, choice, instance, listed, rules_of
 from plutkit._result import Result
 from plutkit._table import Table
 from plutkit._text import Language
 from plutkit.domain import Scope
 from plutkit.indicators import Card, Coverage, Silence
 from plutkit.quantities import Period
-from plutkit.quantities._day_rules import day
-from plutkit.scoring._level_ups._policies import LevelUpPolicies
 from plutkit.scoring._scorecards import _score_wording as wording
 from plutkit.scoring._scorecards._rows import swaps_of
 from plutkit.scoring._scorecards._score_row import SamplingBounds, ScoreRow, Unscored
@@ -25,7 +20,6 @@ from plutkit.statistics import RankBounds
 _SAMPLING = tuple(f"sampling_{name}" for name in SamplingBounds._fields)
 
 
-@attrs.frozen(kw_only=True)
 class ScoreRanking(Result[ScoreRow]):
     """Centres by their scores (`peringkat skor`).
 
@@ -35,41 +29,34 @@ class ScoreRanking(Result[ScoreRow]):
     """
 
     _row_kind = "scored centre"
+    _row_id = "centre_id"
 
-    rows: tuple[ScoreRow, ...] = attrs.field(
-        metadata=listed(ScoreRow, "The centres with a score, in order.", unique=False)
-    )
-    aside: tuple[Unscored, ...] = attrs.field(
-        metadata=listed(Unscored, "Those of which too little is known, by id.", unique=False)
-    )
-    scorecard: Scorecard = attrs.field(
-        metadata=instance(Scorecard, doc="The weights, the goalposts and what becomes of gaps.")
-    )
-    cards: tuple[Card, ...] = attrs.field(
-        metadata=listed(Card, "What each indicator counts, in the order of the items.")
-    )
-    coverage: Coverage = attrs.field(metadata=instance(Coverage, doc="Who reported what."))
-    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
-    period: Period = attrs.field(metadata=instance(Period, doc="The period."))
-    as_of: date = attrs.field(metadata=day("The last day that is known."))
-    rates: tuple[str, ...] = attrs.field(
-        metadata=listed(str, "The keys of the indicators that are shares of businesses.")
-    )
-    confidence: Fraction = attrs.field(
-        metadata={RULE: rules_of(LevelUpPolicies)["confidence"]},
-    )
-    silence: Silence = attrs.field(metadata=choice(Silence, "What silence means."))
-    language: Language = attrs.field(metadata={RULE: LANGUAGE})
-    is_fictional: bool = attrs.field(
-        metadata=instance(bool, doc="Whether any record behind it is made up.")
-    )
-    _row_of: Mapping[str, ScoreRow] = attrs.field(
-        init=False,
-        eq=False,
-        default=attrs.Factory(
-            lambda self: {row.centre_id: row for row in self.rows}, takes_self=True
-        ),
-    )
+    rows: tuple[ScoreRow, ...]
+    """The centres with a score, in order."""
+    aside: tuple[Unscored, ...]
+    """Those of which too little is known, by id."""
+    scorecard: Scorecard
+    """The weights, the goalposts and what becomes of gaps."""
+    cards: tuple[Card, ...]
+    """What each indicator counts, in the order of the items."""
+    coverage: Coverage
+    """Who reported what."""
+    scope: Scope
+    """Which centres are compared."""
+    period: Period
+    """The period."""
+    as_of: date
+    """The last day that is known."""
+    rates: tuple[str, ...]
+    """The keys of the indicators that are shares of businesses."""
+    confidence: Fraction
+    """The confidence of the intervals."""
+    silence: Silence
+    """What silence means."""
+    language: Language
+    """The language of what is shown."""
+    is_fictional: bool
+    """Whether any record behind it is made up."""
 
     @property
     def swaps(self) -> tuple[RankSwap, ...]:

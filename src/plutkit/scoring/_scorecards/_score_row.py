@@ -3,9 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-import attrs
-
-from plutkit._record import Record, instance, integer, listed, reference, text
+from plutkit._record import Row
 from plutkit.indicators import Measurement
 from plutkit.statistics import RankBounds
 
@@ -67,45 +65,35 @@ class Unscored(NamedTuple):
     """The keys of the indicators without a value."""
 
 
-@attrs.frozen(kw_only=True)
-class ScoreRow(Record):
+class ScoreRow(Row):
     """A centre in a ranking by scores (`PLUT dalam peringkat skor`).
 
     Made by `score_centres`, whose example shows it. The contributions of its parts add up to its
     score exactly, their lows to its low and their highs to its high.
     """
 
-    centre_id: str = attrs.field(metadata=reference("centre", "The id of the centre."))
-    name: str = attrs.field(metadata=text("Its name."))
-    is_member: bool = attrs.field(
-        metadata=instance(bool, doc="Whether it certainly belongs to the scope.")
-    )
-    low: Fraction = attrs.field(
-        metadata=instance(Fraction, doc="Its score, from 0 to 1, if what is unknown is the worst.")
-    )
-    high: Fraction = attrs.field(
-        metadata=instance(Fraction, doc="Its score if what is unknown is the best.")
-    )
-    best: int = attrs.field(metadata=integer("The best rank that it may have.", least=1))
-    worst: int = attrs.field(metadata=integer("The worst rank that it may have.", least=1))
-    known_weight: Fraction = attrs.field(
-        metadata=instance(Fraction, doc="The weight of the indicators with a value.")
-    )
-    parts: tuple[ScorePart, ...] = attrs.field(
-        metadata=listed(ScorePart, "What each indicator adds, in their order.", unique=False)
-    )
-    sampling: SamplingBounds | None = attrs.field(
-        metadata=instance(
-            SamplingBounds, doc="The bounds with sampling error.", none="no indicator is a rate"
-        )
-    )
-    without: tuple[RankWithout, ...] = attrs.field(
-        metadata=listed(
-            RankWithout,
-            "The ranks if one indicator is dropped, where it has a score then.",
-            unique=False,
-        )
-    )
+    centre_id: str
+    """The id of the centre."""
+    name: str
+    """Its name."""
+    is_member: bool
+    """Whether it certainly belongs to the scope."""
+    low: Fraction
+    """Its score, from 0 to 1, if what is unknown is the worst."""
+    high: Fraction
+    """Its score if what is unknown is the best."""
+    best: int
+    """The best rank that it may have."""
+    worst: int
+    """The worst rank that it may have."""
+    known_weight: Fraction
+    """The weight of the indicators with a value."""
+    parts: tuple[ScorePart, ...]
+    """What each indicator adds, in their order."""
+    sampling: SamplingBounds | None
+    """The bounds with sampling error. None: no indicator is a rate."""
+    without: tuple[RankWithout, ...]
+    """The ranks if one indicator is dropped, where it has a score then."""
 
     @property
     def score(self) -> Fraction | None:

@@ -5,9 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-import attrs
-
-from plutkit._record import Record, choice, instance, reference, text
+from plutkit._record import Row
 from plutkit.domain import Target
 from plutkit.indicators import Aggregation, Card, Indicator, Measurement
 from plutkit.quantities import Period
@@ -17,38 +15,30 @@ from plutkit.scoring._targets._network import ADDED_UP
 from plutkit.scoring._targets._owners import Owner
 
 
-@attrs.frozen(kw_only=True)
-class ReconciledTarget(Record):
+class ReconciledTarget(Row):
     """One target beside its proposal and the year before (`pencocokan target`).
 
     Made by `reconcile_targets`, whose example shows it.
     """
 
-    key: str = attrs.field(metadata=text("The id of its owner, a slash, and the indicator's key."))
-    name: str = attrs.field(metadata=text("Whose target it is, for people."))
-    centre_id: str | None = attrs.field(
-        metadata=reference("centre", "The centre.", none="the network's")
-    )
-    is_member: bool = attrs.field(
-        metadata=instance(bool, doc="Whether the centre certainly belongs to the scope.")
-    )
-    card: Card = attrs.field(metadata=instance(Card, doc="What is counted."))
-    aggregation: Aggregation = attrs.field(metadata=choice(Aggregation, "How it is counted."))
-    proposed: Target | None = attrs.field(
-        metadata=instance(
-            Target,
-            doc="The target proposed last, by the day on which the standing one was set.",
-            none="none was proposed by then",
-        )
-    )
-    standing: Target | None = attrs.field(
-        metadata=instance(Target, doc="The target that stands.", none="none stands")
-    )
-    year_before: Measurement | None = attrs.field(
-        metadata=instance(
-            Measurement, doc="The same a year earlier.", none="nothing of it is known yet"
-        )
-    )
+    key: str
+    """The id of its owner, a slash, and the indicator's key."""
+    name: str
+    """Whose target it is, for people."""
+    centre_id: str | None
+    """The centre. None: the network's."""
+    is_member: bool
+    """Whether the centre certainly belongs to the scope."""
+    card: Card
+    """What is counted."""
+    aggregation: Aggregation
+    """How it is counted."""
+    proposed: Target | None
+    """The target proposed last, by the day on which the standing one was set. None: none by then."""
+    standing: Target | None
+    """The target that stands. None: none stands."""
+    year_before: Measurement | None
+    """The same a year earlier. None: nothing of it is known yet."""
 
     @property
     def set_over_proposed(self) -> Fraction | None:

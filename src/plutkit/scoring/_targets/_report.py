@@ -1,11 +1,7 @@
 """The report of targets."""
 
-from collections.abc import Mapping
 from datetime import date
 
-import attrs
-
-from plutkit._record import LANGUAGE, RULE, choice, instance, integer, listed, references
 from plutkit._result import Result
 from plutkit._table import Table
 from plutkit._text import Language
@@ -13,7 +9,6 @@ from plutkit.domain import Scope
 from plutkit.indicators import Coverage, Silence
 from plutkit.law import GradeScale
 from plutkit.quantities import Period
-from plutkit.quantities._day_rules import day
 from plutkit.scoring._targets import _report_tables as tables
 from plutkit.scoring._targets import _report_words as words
 from plutkit.scoring._targets._cells import id_of, measured_cells, target_cells
@@ -22,7 +17,6 @@ from plutkit.scoring._targets._network import NetworkTargets
 from plutkit.scoring._targets._row import TargetRow
 
 
-@attrs.frozen(kw_only=True)
 class TargetReport(Result[TargetRow]):
     """The targets for a period and what came of them (`laporan capaian target`).
 
@@ -32,44 +26,36 @@ class TargetReport(Result[TargetRow]):
     """
 
     _row_kind = "target row"
+    _row_id = "key"
 
-    rows: tuple[TargetRow, ...] = attrs.field(
-        metadata=listed(TargetRow, "By centre, consultant and indicator.", unique=False)
-    )
-    centres: tuple[CentreTargets, ...] = attrs.field(
-        metadata=listed(CentreTargets, "Three means of each centre, by id.", unique=False)
-    )
-    network: tuple[NetworkTargets, ...] = attrs.field(
-        metadata=listed(
-            NetworkTargets, "Each indicator over all centres, by its key.", unique=False
-        )
-    )
-    untargeted: tuple[str, ...] = attrs.field(
-        metadata=listed(str, "The keys of the indicators asked for without any target.")
-    )
-    not_asked_ids: tuple[str, ...] = attrs.field(
-        metadata=references("target", "The targets for other indicators of the catalogue.")
-    )
-    elsewhere: int = attrs.field(
-        metadata=integer("How many targets are for other periods that overlap.", least=0)
-    )
-    scale: GradeScale = attrs.field(
-        metadata=instance(GradeScale, doc="By which attainments are graded.")
-    )
-    coverage: Coverage = attrs.field(metadata=instance(Coverage, doc="Who reported what."))
-    scope: Scope = attrs.field(metadata=instance(Scope, doc="Which centres are compared."))
-    period: Period = attrs.field(metadata=instance(Period, doc="The period."))
-    as_of: date = attrs.field(metadata=day("The last day that is known."))
-    silence: Silence = attrs.field(metadata=choice(Silence, "What silence means."))
-    language: Language = attrs.field(metadata={RULE: LANGUAGE})
-    is_fictional: bool = attrs.field(
-        metadata=instance(bool, doc="Whether any record behind it is made up.")
-    )
-    _row_of: Mapping[str, TargetRow] = attrs.field(
-        init=False,
-        eq=False,
-        default=attrs.Factory(lambda self: {row.key: row for row in self.rows}, takes_self=True),
-    )
+    rows: tuple[TargetRow, ...]
+    """By centre, consultant and indicator."""
+    centres: tuple[CentreTargets, ...]
+    """Three means of each centre, by id."""
+    network: tuple[NetworkTargets, ...]
+    """Each indicator over all centres, by its key."""
+    untargeted: tuple[str, ...]
+    """The keys of the indicators asked for without any target."""
+    not_asked_ids: tuple[str, ...]
+    """The targets for other indicators of the catalogue."""
+    elsewhere: int
+    """How many targets are for other periods that overlap."""
+    scale: GradeScale
+    """By which attainments are graded."""
+    coverage: Coverage
+    """Who reported what."""
+    scope: Scope
+    """Which centres are compared."""
+    period: Period
+    """The period."""
+    as_of: date
+    """The last day that is known."""
+    silence: Silence
+    """What silence means."""
+    language: Language
+    """The language of what is shown."""
+    is_fictional: bool
+    """Whether any record behind it is made up."""
 
     def centres_table(self, language: Language | None = None) -> Table:
         """Give the three means of each centre as a table, in the register's language unless told.

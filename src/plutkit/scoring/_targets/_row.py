@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-import attrs
-
-from plutkit._record import Record, choice, instance, listed, reference, text
+from plutkit._record import Row
 from plutkit.domain import Target
 from plutkit.indicators import Aggregation, Card, Indicator, Measurement
 from plutkit.indicators._measure import Frame
@@ -23,89 +21,57 @@ from plutkit.scoring._targets._owners import Owner
 from plutkit.scoring._targets._pace import share_due
 
 
-@attrs.frozen(kw_only=True)
-class TargetRow(Record):
+class TargetRow(Row):
     """The targets of one owner for one indicator, and what came of them (`capaian target`).
 
     Made by `assess_targets`, whose example shows it.
     """
 
-    key: str = attrs.field(metadata=text("The id of its owner, a slash, and the indicator's key."))
-    name: str = attrs.field(metadata=text("Whose target it is, for people."))
-    centre_id: str | None = attrs.field(
-        metadata=reference("centre", "The centre, of a consultant too.", none="the network's")
-    )
-    consultant_id: str | None = attrs.field(
-        metadata=reference("consultant", "The consultant.", none="a centre's or the network's")
-    )
-    is_member: bool = attrs.field(
-        metadata=instance(bool, doc="Whether its centre certainly belongs to the scope.")
-    )
-    card: Card = attrs.field(metadata=instance(Card, doc="What is counted."))
-    aggregation: Aggregation = attrs.field(metadata=choice(Aggregation, "How it is counted."))
-    measurement: Measurement | None = attrs.field(
-        metadata=instance(
-            Measurement, doc="What was counted.", none="it cannot be counted for a consultant"
-        )
-    )
-    original: Target | None = attrs.field(
-        metadata=instance(Target, doc="The target set first.", none="none is set yet")
-    )
-    standing: Target | None = attrs.field(
-        metadata=instance(
-            Target,
-            doc="The target set last by the earlier of `as_of` and the period's last day.",
-            none="none stands",
-        )
-    )
-    latest: Target | None = attrs.field(
-        metadata=instance(Target, doc="The target set last by `as_of`.", none="none is set yet")
-    )
-    after_the_fact: tuple[Target, ...] = attrs.field(
-        metadata=listed(
-            Target, "Those set after the period's last day, which never stand.", unique=False
-        )
-    )
-    answer: TargetAnswer = attrs.field(
-        metadata=choice(TargetAnswer, "Whether there is an attainment, and if not, why.")
-    )
-    raw: Fraction | None = attrs.field(
-        metadata=instance(Fraction, doc="The attainment as computed.", none="`answer` says why")
-    )
-    capped: Fraction | None = attrs.field(
-        metadata=instance(Fraction, doc="The same within 0 and 1.", none="`answer` says why")
-    )
-    grade: Grade | None = attrs.field(
-        metadata=instance(Grade, doc="The grade of the raw attainment.", none="there is none")
-    )
-    beyond_scale: bool = attrs.field(
-        metadata=instance(bool, doc="Whether it is above the upper end of the top grade.")
-    )
-    old_system: Fraction | None = attrs.field(
-        metadata=instance(
-            Fraction,
-            doc="The attainment as the 2017-2019 system computed it: actual over target in "
-            "whatever direction, 0 for a zero target and a missing actual.",
-            none="no target stands",
-        )
-    )
-    from_baseline: bool = attrs.field(
-        metadata=instance(bool, doc="Whether it is measured from the standing target's baseline.")
-    )
-    expected: Fraction | None = attrs.field(
-        metadata=instance(
-            Fraction,
-            doc="What was due by `as_of`; of a range, of the bound that must be reached.",
-            none="no sum, or no target stands",
-        )
-    )
-    pace: Fraction | None = attrs.field(
-        metadata=instance(
-            Fraction,
-            doc="How far what was due is attained, not capped.",
-            none="nothing was due, or it is not known",
-        )
-    )
+    key: str
+    """The id of its owner, a slash, and the indicator's key."""
+    name: str
+    """Whose target it is, for people."""
+    centre_id: str | None
+    """The centre, of a consultant too. None: the network's."""
+    consultant_id: str | None
+    """The consultant. None: a centre's or the network's."""
+    is_member: bool
+    """Whether its centre certainly belongs to the scope."""
+    card: Card
+    """What is counted."""
+    aggregation: Aggregation
+    """How it is counted."""
+    measurement: Measurement | None
+    """What was counted. None: it cannot be counted for a consultant."""
+    original: Target | None
+    """The target set first. None: none is set yet."""
+    standing: Target | None
+    """The target set last by the earlier of `as_of` and the period's last day. None: none
+    stands."""
+    latest: Target | None
+    """The target set last by `as_of`. None: none is set yet."""
+    after_the_fact: tuple[Target, ...]
+    """Those set after the period's last day, which never stand."""
+    answer: TargetAnswer
+    """Whether there is an attainment, and if not, why."""
+    raw: Fraction | None
+    """The attainment as computed. None: `answer` says why."""
+    capped: Fraction | None
+    """The same within 0 and 1. None: `answer` says why."""
+    grade: Grade | None
+    """The grade of the raw attainment. None: there is none."""
+    beyond_scale: bool
+    """Whether it is above the upper end of the top grade."""
+    old_system: Fraction | None
+    """The attainment as the 2017-2019 system computed it: actual over target in whatever direction,
+    0 for a zero target and a missing actual. None: no target stands."""
+    from_baseline: bool
+    """Whether it is measured from the standing target's baseline."""
+    expected: Fraction | None
+    """What was due by `as_of`; of a range, of the bound that must be reached. None: no sum, or no
+    target stands."""
+    pace: Fraction | None
+    """How far what was due is attained, not capped. None: nothing was due, or it is not known."""
 
     @property
     def actual(self) -> int | Fraction | None:
