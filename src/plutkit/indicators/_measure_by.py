@@ -193,11 +193,11 @@ def measured_by(
 def _wider(row: Measurement, rest: Measurement, total: Measurement) -> Measurement:
     """Widen the bounds of a group by those of which it is not known whether they belong to it."""
     if row.aggregation not in COUNTS:
-        return attrs.evolve(row, at_least=None, at_most=None)
+        return row.__replace__(at_least=None, at_most=None)
     most = None
     if row.at_most is not None and rest.at_most is not None and total.at_most is not None:
         most = min(row.at_most + rest.at_most, total.at_most)
-    return attrs.evolve(row, at_most=most)
+    return row.__replace__(at_most=most)
 
 
 def _whole(frame: Frame, indicator: Indicator, name: str | None = None) -> Measurement:

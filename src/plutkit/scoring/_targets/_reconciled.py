@@ -34,7 +34,7 @@ class ReconciledTarget(Row):
     aggregation: Aggregation
     """How it is counted."""
     proposed: Target | None
-    """The target proposed last, by the day on which the standing one was set. None: none by then."""
+    """The target proposed last by the day on which the standing one was set. None: none was."""
     standing: Target | None
     """The target that stands. None: none stands."""
     year_before: Measurement | None
