@@ -45,7 +45,7 @@ def chosen(given: Iterable[Contribution], aggregation: Aggregation) -> list[Cont
     of_key: dict[str, list[Contribution]] = {}
     for one in given:
         of_key.setdefault(str(one.key), []).append(one)
-    return [
+    best = [
         max(
             ones,
             key=lambda one: (
@@ -56,6 +56,13 @@ def chosen(given: Iterable[Contribution], aggregation: Aggregation) -> list[Cont
         )
         for ones in of_key.values()
     ]
+    if aggregation not in (Aggregation.CHANGE, Aggregation.GROWTH):
+        return best
+    told = {
+        key: {(one.amount, one.base) for one in ones if one.is_certain and one.amount is not None}
+        for key, ones in of_key.items()
+    }
+    return [one._replace(amount=None) if len(told[str(one.key)]) > 1 else one for one in best]
 
 
 def answered(given: Iterable[Contribution]) -> list[Contribution]:

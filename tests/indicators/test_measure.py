@@ -597,7 +597,7 @@ class TestBadInput:
         found = measure(CENTRES, indicator_of(ones, Aggregation.SHARE), period=PERIOD, as_of=AS_OF)
         assert (found.no_value, found.at_least, found.at_most) == (NoValue.NOT_KNOWN, 0, 1)
         told = [(one.record_id, one.reason.key) for one in found.omissions]
-        assert told == [("s-1", "others_may_tell"), ("s-2", "may_lie_outside")]
+        assert told == [("s-1", "others_differ"), ("s-2", "may_lie_outside")]
 
 
 class TestShown:

@@ -26,7 +26,8 @@ class OmissionReason(Record):
 class Contribution(NamedTuple):
     """What one record adds to an indicator, for one centre (`sumbangan`).
 
-    What comes several times in a group under one `key` counts once, with its greatest amount. An
+    What comes several times in a group under one `key` counts once, with its greatest amount; a
+    change or an answer of which they tell different things is not known. An
     indicator of nothing but these can be split, recounted and explained.
 
     >>> Contribution("c-1", "s-1", beneficiary_id="b-1").amount

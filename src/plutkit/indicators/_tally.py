@@ -23,14 +23,14 @@ NOT_TOLD: Final = OmissionReason(
     key="not_known", text=Text("its amount is not known", "nilainya tidak diketahui")
 )
 """Why a record of unknown amount is not in the value, if the indicator does not say it."""
-OTHERS_MAY_TELL: Final = OmissionReason(
-    key="others_may_tell",
+OTHERS_DIFFER: Final = OmissionReason(
+    key="others_differ",
     text=Text(
-        "it says no, but another record of the same may say yes",
-        "menyatakan tidak, tetapi rekaman lain yang sama mungkin menyatakan ya",
+        "another record of the same tells otherwise, or may",
+        "rekaman lain tentang hal yang sama menyatakan lain, atau mungkin demikian",
     ),
 )
-"""Why the no of a record is not in a share: another one, not fully known, may be a yes."""
+"""Why a known amount is not in the value: another one under its key differs, or may."""
 _EXACT: Final = (int, Fraction)
 
 
@@ -52,7 +52,7 @@ class Tally:
             ones.append(one)
 
     def _settle(self) -> Iterator[tuple[str, Contribution]]:
-        settle = _answer_of if self._aggregation is Aggregation.SHARE else _greatest_of
+        settle = _SETTLE.get(self._aggregation, _greatest_of)
         for key, ones in self._of_key.items():
             yield key, ones[0] if len(ones) == 1 else settle(ones)
 
@@ -109,6 +109,22 @@ def _answer_of(ones: Sequence[Contribution]) -> Contribution:
     return chosen._replace(amount=None)
 
 
+def _agreed_of(ones: Sequence[Contribution]) -> Contribution:
+    """Give the change of a key that counts, unknown where several are certain and differ."""
+    chosen = _greatest_of(ones)
+    if len({(one.amount, one.base) for one in ones if _is_in(one)}) > 1:
+        return chosen._replace(amount=None)
+    return chosen
+
+
+_SETTLE: Final = {
+    Aggregation.SHARE: _answer_of,
+    Aggregation.CHANGE: _agreed_of,
+    Aggregation.GROWTH: _agreed_of,
+}
+"""How several contributions of one key become one, where not the greatest of them counts."""
+
+
 def _is_in(one: Contribution) -> bool:
     return one.is_certain and one.amount is not None
 
@@ -118,7 +134,7 @@ def _reason(one: Contribution) -> OmissionReason:
         return one.missing
     if not one.is_certain:
         return STRADDLES
-    return NOT_TOLD if one.amount is None else OTHERS_MAY_TELL
+    return NOT_TOLD if one.amount is None else OTHERS_DIFFER
 
 
 def checked(indicator: Indicator, given: object) -> Contribution:

@@ -109,6 +109,7 @@ def naive(
     """Recount: each business of one centre or of all, one of each key."""
     last = period.stop - ONE_DAY
     found: dict[str, Found] = {}
+    told: dict[str, set[tuple[int, int]]] = {}
     for each in register.beneficiaries:
         first_closed = date.max if each.closed is None else first_of(each.closed)
         last_closed = date.max if each.closed is None else last_of(each.closed)
@@ -122,7 +123,10 @@ def naive(
                 other = found.setdefault(one.key, one)
                 if weight(one) > weight(other):
                     found[one.key] = one
-    return list(found.values())
+                if is_certain and pair:
+                    told.setdefault(one.key, set()).add(pair)
+    differ = {key for key, pairs in told.items() if len(pairs) > 1}
+    return [one._replace(pair=None) if one.key in differ else one for one in found.values()]
 
 
 def weight(one: Found) -> tuple[bool, bool, int, int]:
