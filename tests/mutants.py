@@ -21,6 +21,54 @@ TARGETS = "tests/scoring/targets"
 SCORECARDS = "tests/scoring/scorecards"
 PEERS = "tests/scoring/peers"
 MUTANTS = (
+    (
+        INDICATORS,
+        "indicators/_submitted.py",
+        "one.received_on.toordinal() + 1)",
+        "one.received_on.toordinal())",
+    ),
+    (
+        INDICATORS,
+        "indicators/_submitted.py",
+        "if start <= reach < stop:",
+        "if start < reach < stop:",
+    ),
+    (INDICATORS, "indicators/_submitted.py", "if kind in one.kinds:", "if one.kinds:"),
+    (INDICATORS, "indicators/_submitted.py", "if start >= stop:", "if start > stop:"),
+    (INDICATORS, "indicators/_covered.py", "complete = max(known)", "complete = min(known)"),
+    (INDICATORS, "indicators/_covered.py", ".days > due_days", ".days >= due_days"),
+    (INDICATORS, "indicators/_covered.py", "_last_day(month) <= as_of", "_last_day(month) < as_of"),
+    (INDICATORS, "indicators/_tally.py", "is_yes = chosen.is_certain and", "is_yes ="),
+    (
+        INDICATORS,
+        "indicators/_tally.py",
+        "for one in ones if _is_in(one)}) > 1",
+        "for one in ones}) > 1",
+    ),
+    (
+        INDICATORS,
+        "indicators/_tally.py",
+        "yield one, is_in and _is_in(one)",
+        "yield one, _is_in(one)",
+    ),
+    (
+        INDICATORS,
+        "indicators/_value.py",
+        "len(settled.known) < least_coverage",
+        "len(settled.known) <= least_coverage",
+    ),
+    (
+        INDICATORS,
+        "indicators/_value.py",
+        "maybe_no = len(answers) - answers.count(1)",
+        "maybe_no = answers.count(0)",
+    ),
+    (
+        DOMAIN,
+        "domain/_index.py",
+        "for id in group if id in members",
+        "for id in group[:1] if id in members",
+    ),
     (SCORING, "scoring/_completions.py", "link.first + 1 for link", "link.first for link"),
     (SCORING, "scoring/_completions.py", "min(link.last, case.as_of) for", "case.as_of for"),
     (SCORING, "scoring/_completions.py", "for clock in clocks if", "for clock in [last_clock] if"),
