@@ -77,7 +77,8 @@ class TextRule(Declared):
                 f"is longer than {self.longest} characters; shorten it",
                 f"lebih panjang dari {self.longest} karakter; pendekkan",
             )  # fmt: skip
-        if found := re.search(_FORBIDDEN, value):
+        # What can be printed holds nothing forbidden; to compile the pattern takes long.
+        if not value.isprintable() and (found := re.search(_FORBIDDEN, value)):
             where = f"U+{ord(found[0]):04X}"
             yield fault(
                 path, "text.character", value,
