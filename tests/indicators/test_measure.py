@@ -519,6 +519,22 @@ class TestEachGroup:
             alone = measure(network(), SERVED, period=Period.parse(row.key), as_of=AS_OF)
             assert (row.value, row.record_ids) == (alone.value, alone.record_ids)
 
+    def test_the_parts_of_a_distinct_count_do_not_add_up(self) -> None:
+        """Trap 6: one business served in each of three months is one in the quarter, not three."""
+        served_monthly = [
+            Service(
+                id=f"s-{month}", centre_id="c-1", beneficiary_ids=("b-1",),
+                kind=ServiceKind.MENTORING, day=date(2023, month, 15),
+            )
+            for month in (1, 2, 3)
+        ]  # fmt: skip
+        register = Register.of([centre("c-1"), business("b-1"), *served_monthly])
+        table = measure_by(
+            register, SERVED, period=Period.quarter(2023, 1), as_of=AS_OF, by=By.MONTH
+        )
+        assert [row.value for row in table] == [1, 1, 1]
+        assert table.total.value == 1
+
     def test_parts_that_begin_after_as_of_have_no_row(self) -> None:
         """The one that is running ends with it."""
         table = measure_by(network(), SERVED, period=PERIOD, as_of=date(2023, 2, 14), by=By.MONTH)

@@ -17,7 +17,7 @@ from plutkit.indicators import (
     Silence,
     Timing,
 )
-from plutkit.law import LOCAL_REPORTS_FLOORED, LOCAL_REPORTS_SCALE
+from plutkit.law import LOCAL_REPORTS_FLOORED, LOCAL_REPORTS_SCALE, SCALE_2017_2019
 from plutkit.quantities import Period
 from plutkit.samples import network
 from plutkit.scoring import TargetAnswer, TargetRow, assess_targets
@@ -63,6 +63,21 @@ class TestWhichTargetStands:
     ) -> None:
         """The boundary of the rule above."""
         assert only(target("t-1"), target("t-2", value=60, set_on=set_on)).raw == raw
+
+    def test_a_target_of_one_stage_is_not_met_by_another(self) -> None:
+        """Trap 11: of 284,164 registered 6,159 reached finance (Jakpreneur, 27 October 2021).
+
+        The target, as many as registered, is made up. Each stage is an indicator of its own, so a
+        target of the last one is 2 % attained however many registered.
+        """
+        stages = {"registered": 284_164, "financed": 6_159}
+        asked = [counting({"c-1": count}, key) for key, count in stages.items()]
+        aims = [target(f"t-{key}", key, 284_164) for key in stages]
+        report = assess([C1, *aims], *asked)
+        assert (report["c-1/registered"].raw, report["c-1/registered"].is_met) == (Fraction(1), True)
+        financed = report["c-1/financed"]
+        assert (financed.raw, financed.is_met) == (Fraction(6_159, 284_164), False)
+        assert financed.grade == SCALE_2017_2019.grades[0]
 
     def test_what_is_revised_later_than_as_of_is_not_known(self) -> None:
         """Even within the period."""
