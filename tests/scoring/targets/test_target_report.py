@@ -74,7 +74,10 @@ class TestWhichTargetStands:
         asked = [counting({"c-1": count}, key) for key, count in stages.items()]
         aims = [target(f"t-{key}", key, 284_164) for key in stages]
         report = assess([C1, *aims], *asked)
-        assert (report["c-1/registered"].raw, report["c-1/registered"].is_met) == (Fraction(1), True)
+        assert (report["c-1/registered"].raw, report["c-1/registered"].is_met) == (
+            Fraction(1),
+            True,
+        )
         financed = report["c-1/financed"]
         assert (financed.raw, financed.is_met) == (Fraction(6_159, 284_164), False)
         assert financed.grade == SCALE_2017_2019.grades[0]
