@@ -23,6 +23,7 @@ __all__ = [
     "ParseError",
     "PlutkitError",
     "RegisterError",
+    "StructureError",
     "UnknownRecordError",
 ]
 
@@ -97,6 +98,13 @@ class ParseError(FaultError, ValueError):
 
 class RegisterError(FaultError, ValueError):
     """Records do not fit together: duplicate ids, dangling references, cycles of renewals."""
+
+
+class StructureError(FaultError, ValueError):
+    """Data from outside cannot be taken in, or a value cannot be written; `subject` is its type.
+
+    Each fault has its path in the data: ``$.beneficiaries[3].snapshots[0].on`` in a document.
+    """
 
 
 class UnknownRecordError(PlutkitError, KeyError):

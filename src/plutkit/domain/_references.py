@@ -4,10 +4,11 @@ Which fields refer to what is read from the rules of the records, so that a new 
 needs no new code here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Final
 
-from plutkit._record import Record, TextRule, TupleRule, fault, rules_of
+from plutkit._record import Declared, Record, TextRule, TupleRule, fault, rules_of
 from plutkit.domain._kind_names import KIND_NAMES
 from plutkit.domain._twice_set import twice_set
 from plutkit.errors import Fault
@@ -23,6 +24,16 @@ def references_of(cls: type[Record]) -> tuple[tuple[str, str, bool], ...]:
     return tuple(found)
 
 
+class Broken(Declared):
+    """A record that could not be read: its kind, and its id where that could be read.
+
+    What is wrong with it was told: a reference to it is no second fault.
+    """
+
+    kind: str
+    id: str | None
+
+
 def faults_between(
     placed: Iterable[tuple[str, object]],
     kinds: Mapping[type, str],
@@ -31,9 +42,10 @@ def faults_between(
     """Fill the index (kind, id -> record) from records and their paths; give every fault."""
     paths: dict[tuple[str, str], str] = {}
     sound: list[tuple[str, Record]] = []
+    nameless = Counter[str]()
     for path, record in placed:
-        kind = kinds.get(type(record))
-        if kind is None or not isinstance(record, Record):
+        kind = record.kind if isinstance(record, Broken) else kinds.get(type(record))
+        if kind is None:
             names = ", ".join(known.__name__ for known in kinds)
             yield fault(
                 path, "register.record", record,
@@ -41,7 +53,10 @@ def faults_between(
                 f"bukan rekaman register; berikan {names}",
             )  # fmt: skip
             continue
-        id: str = getattr(record, "id")  # noqa: B009 - the kinds have it, Record has not
+        id: str | None = getattr(record, "id")  # noqa: B009 - the kinds have it, Record has not
+        if id is None:
+            nameless[kind] += 1
+            continue
         first = paths.setdefault((kind, id), path)
         if first != path:
             yield fault(
@@ -49,11 +64,12 @@ def faults_between(
                 f"is also the id of the {kind} at {first}; give each {kind} an id of its own",
                 f"juga id {KIND_NAMES[kind].id} di {first}; beri setiap rekaman id tersendiri",
             )  # fmt: skip
-        else:
+        elif isinstance(record, Record):
             index[kind][id] = record
-        sound.append((path, record))
-    for path, record in sound:
-        yield from _dangling(path, record, index)
+        if isinstance(record, Record):
+            sound.append((path, record))
+    dangling = [one for path, record in sound for one in _dangling(path, record, paths)]
+    yield from _of_no_record(dangling, nameless)
     yield from _cycles(paths, index["partnership"])
     yield from twice_set(sound)
 
@@ -62,23 +78,36 @@ _REFERENCES: Final[dict[type[Record], tuple[tuple[str, str, bool], ...]]] = {}
 
 
 def _dangling(
-    path: str, record: Record, index: Mapping[str, Mapping[str, Record]]
-) -> Iterator[Fault]:
+    path: str, record: Record, known: Container[tuple[str, str]]
+) -> Iterator[tuple[str, str, str]]:
+    """Give the path, kind and id of each reference to what is not known."""
     cls = type(record)
     if cls not in _REFERENCES:
         _REFERENCES[cls] = references_of(cls)
     for name, kind, several in _REFERENCES[cls]:
         value = getattr(record, name)
-        known = index[kind]
         for position, id in enumerate(value if several else (value,)):
-            if id is not None and id not in known:
-                place = f"[{position}]" if several else ""
-                yield fault(
-                    f"{path}.{name}{place}", "register.dangling", id,
-                    f"is the id of no {kind} here; add that {kind} or correct the reference",
-                    f"bukan id {KIND_NAMES[kind].id} yang ada; "
-                    "tambahkan rekamannya atau betulkan rujukannya",
-                )  # fmt: skip
+            if id is not None and (kind, id) not in known:
+                yield f"{path}.{name}{f'[{position}]' if several else ''}", kind, id
+
+
+def _of_no_record(
+    dangling: Iterable[tuple[str, str, str]], nameless: Mapping[str, int]
+) -> Iterator[Fault]:
+    """Tell the references that lead nowhere.
+
+    Where records could not be read, not even their ids, as many unknown ids may be theirs.
+    """
+    found = tuple(dangling)
+    unknown = Counter(kind for kind, _ in {(kind, id) for _, kind, id in found})
+    for path, kind, id in found:
+        if unknown[kind] > nameless[kind]:
+            yield fault(
+                path, "register.dangling", id,
+                f"is the id of no {kind} here; add that {kind} or correct the reference",
+                f"bukan id {KIND_NAMES[kind].id} yang ada; "
+                "tambahkan rekamannya atau betulkan rujukannya",
+            )  # fmt: skip
 
 
 def _cycles(

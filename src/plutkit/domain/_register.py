@@ -98,23 +98,7 @@ class Register(Lookups):
             "Register.of", records=(CollectionRule(), given), language=(LANGUAGE, language)
         )
         placed = ((f"$[{position}]", record) for position, record in enumerate(given))
-        return cls._build(placed, (), language)
-
-    @classmethod
-    def _build(
-        cls,
-        placed: Iterable[tuple[str, object]],
-        selections: tuple[Selection, ...],
-        language: Language,
-    ) -> "Register":
-        records = assembled(placed, language)
-        centres = cast("Mapping[str, Centre]", records["centre"]).values()
-        return cls(
-            records=records,
-            index=Index.of(records),
-            scope=Scope.over(centres, selections),
-            language=language,
-        )
+        return gathered(placed, (), language)
 
     def cohort(self, year: int, *, origin: Origin | None = None) -> "Register":
         """Narrow the scope to a programme year (`angkatan`), all facts kept.
@@ -203,7 +187,7 @@ class Register(Lookups):
             for record in other
             if mine.get(key_of(record)) != record
         ]
-        return self._build(placed, self.scope.selections, self.language)
+        return gathered(placed, self.scope.selections, self.language)
 
     def replace(self, *records: Record) -> "Register":
         """Put changed records in the place of those with their ids, to ask what if.
@@ -234,7 +218,7 @@ class Register(Lookups):
             raise RegisterError("Register.replace", strangers, self.language)
         gone = set(keys)
         kept = [(place_of("self", record), record) for record in self if key_of(record) not in gone]
-        return self._build([*kept, *placed], self.scope.selections, self.language)
+        return gathered([*kept, *placed], self.scope.selections, self.language)
 
     def __repr__(self) -> str:
         counts = ", ".join(
@@ -242,3 +226,20 @@ class Register(Lookups):
             for kind, of_kind in self._records.items()
         )
         return f"<Register: {counts}; scope: {self.scope.describe('en')}>"
+
+
+def gathered(
+    placed: Iterable[tuple[str, object]], selections: tuple[Selection, ...], language: Language
+) -> Register:
+    """Put records together, each with its place in the input; `RegisterError` lists what is wrong.
+
+    A `Broken` stands for a record that could not be read.
+    """
+    records = assembled(placed, language)
+    centres = cast("Mapping[str, Centre]", records["centre"]).values()
+    return Register(
+        records=records,
+        index=Index.of(records),
+        scope=Scope.over(centres, selections),
+        language=language,
+    )
