@@ -18,6 +18,8 @@ class OncePerDay(Declared):
     items: str
     day: str
 
+    codes = ("day.twice",)
+
     def expression(self, names: dict[str, Any]) -> str:
         items = self.items
         return f"len({items}) < 2 or {bound(names, self._holds)}({items})"
@@ -45,6 +47,8 @@ class EachNotBefore(Declared):
     items: str
     day: str
     earlier: str
+
+    codes = ("day.order",)
 
     def expression(self, names: dict[str, Any]) -> str:
         holds = bound(names, self._holds)

@@ -36,6 +36,8 @@ class DayRule(Declared):
     none: str = ""
     kinds: tuple[type, ...] = (date,)
 
+    codes = ("day.type",)
+
     def expression(self, value: str, names: dict[str, Any]) -> str:
         first = bound(names, date)
         if len(self.kinds) == 1:
@@ -74,6 +76,8 @@ class NotBefore(Declared):
 
     later: str
     earlier: str
+
+    codes = ("day.order",)
 
     def expression(self, names: dict[str, Any]) -> str:
         holds = bound(names, _may_follow)
