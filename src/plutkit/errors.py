@@ -113,7 +113,7 @@ class UnknownRecordError(PlutkitError, KeyError):
         self.near = tuple(map(mask_numbers, near))
         self.remedy = remedy
         # `near` comes back as `known`, so that a copy or a pickle shows the same message.
-        super().__init__(kind, id, self.near, remedy)
+        super().__init__(kind, self.id, self.near, remedy)
 
     def __str__(self) -> str:
         near = f"; near it: {', '.join(map(repr, self.near))}" if self.near else ""
