@@ -62,9 +62,13 @@ class BusinessShape(Declared):
         return reference
 
 
+_NIK_CODES: Final = tuple(
+    f"nik.{one}" for one in ("type", "masked", "form", "region", "day", "month", "date", "serial")
+)
+_OF_NPWP: Final = ("type", "masked", "form", "zeros", "check_digit")
 _CODES: Final[Mapping[str, tuple[str, ...]]] = {
-    "owner_nik": ("nik.form", "nik.masked"),
-    "owner_npwp": ("npwp.form", "npwp.masked", "npwp.check_digit"),
+    "owner_nik": _NIK_CODES,
+    "owner_npwp": (*_NIK_CODES, *(f"npwp.{one}" for one in _OF_NPWP)),
 }
 """The codes of the faults of each number."""
 

@@ -86,7 +86,7 @@ def verify(
     True
     >>> print(verify(text, register).sentence("en"))
     the register is the one from which it was made and the figure was not computed again
-    >>> verify(text.replace('"best_rank": 1', '"best_rank": 2', 1), register, compute=ranking).holds
+    >>> verify(text.replace('"best": 1,', '"best": 2,', 1), register, compute=ranking).holds
     False
 
     Raises `StructureError` for a text that is no envelope, `ArgumentError` for what is no register;
