@@ -47,7 +47,9 @@ class TextRule(Declared):
     identifies: bool = False
     longest: int = _LONGEST_TEXT
 
-    codes = ("text.type", "text.blank", "text.outer_blanks", "text.long", "text.character")
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return ("text.type", "text.blank", "text.outer_blanks", "text.long", "text.character")
 
     def expression(self, value: str, names: dict[str, Any]) -> str:
         blanks, sound = bound(names, _BLANKS), bound(names, _is_sound)
