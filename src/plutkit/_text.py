@@ -47,6 +47,7 @@ _LONGEST_SHOWN: Final = 80
 _LOOKED_AT: Final = 2 * _LONGEST_SHOWN
 """How much of a long text is searched for numbers: all that is shown, and their ends beyond."""
 
+_SHORTEST_NUMBER: Final = 15
 _FEW_DIGITS: Final = 12
 """Of fewer digits than these, four would be too many to show."""
 
@@ -188,6 +189,8 @@ def mask_numbers(text: str) -> str:
     >>> mask_numbers("NIK 3171011708450001, NPWP 01.300.066.6-091.000, telp. 0812-3456-7890")
     'NIK 31************01, NPWP 01.***.***.*-***.*00, telp. 0812-3456-7890'
     """
+    if len(text) < _SHORTEST_NUMBER:
+        return text
     for match in re.finditer(_NUMBER, text):
         number = match[1] or match[2]
         if match[1] or re.fullmatch(_NIK_LIKE, re.sub(_MARKS, "", number)):
