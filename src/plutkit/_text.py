@@ -53,8 +53,11 @@ _FEW_DIGITS: Final = 12
 
 _MARKS: Final = r"[\s._/-]?"
 _PUNCTUATED: Final = _MARKS.join((r"0?\d\d", r"\d{3}", r"\d{3}", r"\d", r"\d{3}", r"\d{3}"))
-_NUMBER: Final = rf"(?<!\d)(?=(?:(\d{{15,16}}|{_PUNCTUATED})|(\d(?:{_MARKS}\d){{15}}))(?!\d))"
-"""At the first digit: what is a NIK or NPWP by its form alone, or 16 digits split by marks."""
+_NUMBER: Final = rf"(?<!\d)(?=(?:(\d{{16}}|{_PUNCTUATED})|(\d(?:{_MARKS}\d){{15}}))(?!\d))"
+"""At the first digit: what is a NIK or NPWP by its form alone, or 16 digits split by marks.
+
+All marks may be missing, so that 15 digits in a row are an NPWP too.
+"""
 _NIK_LIKE: Final = r"[1-9]\d[0-7]\d\d\d(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{6}"
 """16 digits whose regency, day and month are possible."""
 
