@@ -101,12 +101,11 @@ def opened(
         return None
     document = cast("dict[str, Json]", data)
     version, current = document.get("schema_version"), len(migrations) + 1
-    if type(version) is not int or not 1 <= version <= current:
-        is_newer = type(version) is int and version > current
-        text = _NEWER if is_newer else _NO_VERSION
-        edge.refuse(
-            "$.schema_version", "document.newer" if is_newer else "document.version", version, text
-        )
+    if type(version) is not int or version < 1:
+        edge.refuse("$.schema_version", "document.version", version, _NO_VERSION)
+        return None
+    if version > current:
+        edge.refuse("$.schema_version", "document.newer", version, _NEWER)
         return None
     for migration in migrations[version - 1 :]:
         document = dict(migration.migrate(document))

@@ -25,21 +25,21 @@ def read_json(text: str | bytes, edge: Edge) -> object:
     """Read a text; note every fault and give `BROKEN` if there is one."""
     try:
         if len(text) > LONGEST:
-            return _refuse(edge, "json.long", text[:20], *_TOO_LONG)
+            return _unread(edge, "json.long", text[:20], *_TOO_LONG)
         plain = text.decode("utf-8") if isinstance(text, bytes) else text
         data, doubled = _parsed(plain)
     except UnicodeDecodeError:
-        return _refuse(edge, "json.encoding", text[:20], *_NOT_UTF8)
+        return _unread(edge, "json.encoding", text[:20], *_NOT_UTF8)
     except json.JSONDecodeError as error:
         where = f"{error.lineno}:{error.colno}"
         near = error.doc[max(0, error.pos - 20) : error.pos + 20]
-        return _refuse(
+        return _unread(
             edge, "json.syntax", near,
             f"is no JSON at line:column {where} ({error.msg}); correct it there",
             f"bukan JSON pada baris:kolom {where}; betulkan di sana",
         )  # fmt: skip
     except RecursionError:
-        return _refuse(edge, "json.deep", text[:20], *_TOO_DEEP)
+        return _unread(edge, "json.deep", text[:20], *_TOO_DEEP)
     return BROKEN if doubled and edge.note(_doubles(data)) else data
 
 
@@ -91,7 +91,7 @@ def _doubles(data: object) -> Iterator[Fault]:
             left += reversed([(f"{path}[{number}]", one) for number, one in ones])
 
 
-def _refuse(edge: Edge, code: str, value: object, en: str, id: str) -> object:
+def _unread(edge: Edge, code: str, value: object, en: str, id: str) -> object:
     return edge.refuse("$", code, value, Text(en, id))
 
 
