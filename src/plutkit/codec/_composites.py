@@ -148,7 +148,7 @@ class OpenShape(Declared):
     kinds = (object,)
 
     def reader(self) -> Reader:
-        return _unread
+        return _unreadable
 
     def read(self, data: object, path: str, edge: Edge) -> object:
         return edge.refuse(
@@ -172,7 +172,7 @@ class OpenShape(Declared):
         return {RULES: ["codec.open_type"]}
 
 
-def _unread(data: Any, of: Any) -> NoReturn:  # noqa: ARG001 - what every reader takes
+def _unreadable(data: Any, of: Any) -> NoReturn:  # noqa: ARG001 - what every reader takes
     raise UnsoundError
 
 

@@ -100,30 +100,35 @@ def opened(
         edge.refuse("$", "object.type", data, _NO_DOCUMENT)
         return None
     document = cast("dict[str, Json]", data)
-    version, current = document.get("schema_version"), len(migrations) + 1
+    version = document.get("schema_version")
     if type(version) is not int or version < 1:
         edge.refuse("$.schema_version", "document.version", version, _NO_VERSION)
         return None
-    if version > current:
+    if version > len(migrations) + 1:
         edge.refuse("$.schema_version", "document.newer", version, _NEWER)
         return None
     for migration in migrations[version - 1 :]:
         document = dict(migration.migrate(document))
+    _check_keys(document, wanted, edge)
+    return document if "data" in document else None
+
+
+def _check_keys(document: Mapping[str, Json], wanted: str | None, edge: Edge) -> None:
     for key in document:
         if key not in _KEYS + _ENVELOPE:
             edge.refuse(place("$", key), "object.unknown", key, _NO_KEY)
     for key in _KEYS:
         if key not in document:
             edge.refuse(place("$", key), "object.missing", None, _MISSING)
-    if wanted is not None and "type" in document and document["type"] != wanted:
+    found = document.get("type", wanted)
+    if wanted is not None and found != wanted:
         edge.refuse(
-            "$.type", "document.type", document["type"],
+            "$.type", "document.type", found,
             Text(
                 f"is not what was asked for; give a document of type {wanted}, or ask for this one",
                 f"bukan yang diminta; berikan dokumen bertipe {wanted}, atau mintalah yang ini",
             ),
         )  # fmt: skip
-    return document if "data" in document else None
 
 
 _REGISTER: Final = InstanceRule("", (Register,), "no envelope")
