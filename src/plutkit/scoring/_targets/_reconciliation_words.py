@@ -76,7 +76,7 @@ def statement(network: Sequence[NetworkReconciliation], language: Language) -> s
     )
     return Text(
         f"of {whole} indicators whose network target can be compared with the sum over the "
-        f"centres, {yes} add up, {no} do not, {open_} are not decided",
+        f"centres, {yes} add up, {no} do not, {open_} undecided",
         f"dari {whole} indikator yang target jaringannya dapat dibandingkan dengan jumlah PLUT, "
         f"{yes} cocok, {no} tidak, {open_} belum dapat diputuskan",
     )[language]
