@@ -335,7 +335,7 @@ class TestHowItIsShown:
                 (
                     "Pencocokan target pada 2023, per 31 Januari 2024, 2 dari 2 PLUT (semua): "
                     "dari 2 indikator yang target jaringannya dapat dibandingkan dengan jumlah "
-                    "PLUT, 0 cocok, 2 tidak, 0 belum dapat diputuskan; tahun sebelumnya: dalam "
+                    "PLUT, 0 cocok, 2 tidak, 0 belum dapat diputuskan; tahun sebelumnya: pada "
                     "2022; laporan bulanan PLUT: masuk 0, belum masuk 24, dari 24 bulan yang sudah "
                     "berakhir."
                 ),
