@@ -2,12 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import date
+from enum import Enum
 from typing import Any, Final, Protocol
 
 from plutkit._record import RULE, Declared, Rule, bound, fault, how_to_read
 from plutkit._text import shown
 from plutkit.errors import Fault
-from plutkit.quantities._open_ended import OPEN_ENDED, OpenEnded
+
+
+class OpenEnded(Enum):
+    """The type of `OPEN_ENDED`, for annotations."""
+
+    OPEN_ENDED = "open_ended"
+
+    def __repr__(self) -> str:
+        return "OPEN_ENDED"
+
+    __str__ = __repr__
+
+
+OPEN_ENDED: Final = OpenEnded.OPEN_ENDED
+"""Known to have no last day (`tanpa batas waktu`); None would say that the last day is unknown."""
 
 
 class Span(Protocol):

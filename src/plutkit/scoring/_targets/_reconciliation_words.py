@@ -11,12 +11,15 @@ from plutkit.indicators import Coverage
 from plutkit.indicators._measured_words import value_text
 from plutkit.quantities import Period
 from plutkit.quantities._period import period_text
-from plutkit.scoring._targets._clauses import Common, common, frame_text, narrowed
 from plutkit.scoring._targets._reconciled import NetworkReconciliation, ReconciledTarget
 from plutkit.scoring._targets._words import (
     MAY_NOT_BELONG,
+    Common,
     aim_text,
     columns,
+    common,
+    frame_text,
+    narrowed,
     share_text,
     target_text,
 )
