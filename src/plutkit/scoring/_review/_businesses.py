@@ -174,7 +174,7 @@ def likely_the_same(register: Register) -> Iterator[Found]:
             if key is not None:
                 groups.setdefault(key, []).append(business)
         for group in groups.values():
-            firsts = {first_of(one.id) for one in group} if len(group) > 1 else set()
+            firsts = {first_of(one.id) for one in group} if len(group) > 1 else set[str]()
             if len(firsts) > 1:
                 ids = tuple(("beneficiary", one.id) for one in group)
                 yield code, f"beneficiary({group[0].id!r})", ids, _facts(code, group)

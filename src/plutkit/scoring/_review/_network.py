@@ -101,7 +101,7 @@ def orphans(register: Register) -> Iterator[Found]:
     for agreement in register.partnerships:
         partners.add(agreement.partner_id)
         busy.update(agreement.centre_ids)
-    same = {id for one in register.same_businesses for id in one.beneficiary_ids}
+    known = served.union(*(one.beneficiary_ids for one in register.same_businesses))
     consultants = register.consultants
     busy.update(one.centre_id for one in consultants)
     busy.update(one.centre_id for one in register.submissions)
@@ -113,7 +113,7 @@ def orphans(register: Register) -> Iterator[Found]:
             one.id for one in consultants if one.centre_id in naming and one.id not in named
         ],
         "beneficiary.not_served": [
-            one.id for one in register.beneficiaries if served and one.id not in served | same
+            one.id for one in register.beneficiaries if served and one.id not in known
         ],
     }
     for code, ids in lost.items():
