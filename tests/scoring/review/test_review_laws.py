@@ -16,7 +16,7 @@ from plutkit.samples import network
 from plutkit.scoring import Severity, review
 from plutkit.scoring._review._codes import CODES
 from plutkit.scoring._review._network import first_day_above
-from plutkit.strategies import beneficiaries, centres, registers
+from plutkit.strategies import beneficiaries, registers
 from scoring.review.review_cases import (
     REGION,
     business,
@@ -121,10 +121,10 @@ class TestAnyRegister:
         assert severe.rows == doubts.rows[: len(severe)]
         assert severe.total == doubts.total
 
-    @given(beneficiaries(), centres())
-    def test_what_is_unknown_is_not_doubtful(self, drawn: Beneficiary, of_centre: object) -> None:
+    @A_QUARTER
+    @given(beneficiaries())
+    def test_what_is_unknown_is_not_doubtful(self, drawn: Beneficiary) -> None:
         """Without any day of a founding or a closing nothing is of before or after it."""
-        del of_centre
         unknown = attrs.evolve(drawn, founded=None, closed=None)
         codes = {code for code, _ in review(Register.of([unknown])).counts()}
         assert not {one for one in codes if one.endswith(("_founding", "_closing"))}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from plutkit._text import LANGUAGES, Text
+from plutkit._text import LANGUAGES, Text, shown
 from plutkit.domain import (
     Centre,
     CentreLevel,
@@ -25,6 +25,8 @@ from plutkit.scoring._targets._reconcile import reconcile_targets
 from plutkit.scoring._targets._reconciled import NetworkReconciliation
 from plutkit.scoring._targets._words import aim_text
 
+_ONE_DAY: Final = timedelta(days=1)
+_KNOWN: Final[Mapping[str, Indicator]] = {one.key: one for one in CATALOGUE}
 _STANDARDS: Final = {
     CentreLevel.PROVINCIAL: standard_staffing(RegionLevel.PROVINCE).consultants,
     CentreLevel.REGENCY: standard_staffing(RegionLevel.REGENCY).consultants,
@@ -90,14 +92,13 @@ def first_day_above(most: int, consultants: list[Consultant]) -> int | None:
 
 def orphans(register: Register) -> Iterator[Found]:
     """Find records to which none refers, where others of their kind are referred to."""
-    served, named, naming, busy = set[str](), set[str | None](), set[str](), set[str]()
+    served, named, naming, busy, partners = (set[str]() for _ in range(5))
     for service in register.services:
         served.update(service.beneficiary_ids)
         busy.add(service.centre_id)
         if service.consultant_id is not None:
             named.add(service.consultant_id)
             naming.add(service.centre_id)
-    partners = set[str]()
     for agreement in register.partnerships:
         partners.add(agreement.partner_id)
         busy.update(agreement.centre_ids)
@@ -120,10 +121,6 @@ def orphans(register: Register) -> Iterator[Found]:
         kind = code.partition(".")[0]
         for id in ids:
             yield code, f"{kind}({id!r})", ((kind, id),), {}
-
-
-_ONE_DAY: Final = timedelta(days=1)
-_KNOWN: Final[Mapping[str, Indicator]] = {one.key: one for one in CATALOGUE}
 
 
 def doubtful_targets(register: Register) -> Iterator[Found]:
@@ -155,12 +152,12 @@ def _misfit(target: Target) -> Found | None:
     path, own = f"target({target.id!r})", (("target", target.id),)
     indicator = _KNOWN.get(target.indicator_key)
     if indicator is None:
-        key = target.indicator_key
+        key = shown(target.indicator_key)
         return "target.unknown_indicator", f"{path}.indicator_key", own, {"indicator_key": key}
     unit = indicator.card.unit
     if target.unit not in (unit.en, unit.id):
         facts: dict[str, Fact] = {
-            "unit": target.unit,
+            "unit": shown(target.unit),
             "": Text(f"not {unit.en}", f"bukan {unit.id}"),
         }
         return "target.other_unit", f"{path}.unit", own, facts

@@ -1,4 +1,4 @@
-"""Everything of a register that is possible but doubtful, in one pass over each kind."""
+"""Everything of a register that is possible but doubtful."""
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -24,13 +24,13 @@ def review(register: Register) -> Doubts:
 
     >>> from plutkit.samples import network
     >>> doubts = review(network())
-    >>> doubts.counts()[:2]
-    ()
-    >>> (row,) = doubts.of("partnership.before_founding").rows[:1]
+    >>> doubts.counts()[2:4]
+    (('partnership.after_closing', 1), ('partnership.before_founding', 1))
+    >>> (row,) = doubts.of("partnership.before_founding")
     >>> row.path, row.record_ids
-    ()
+    ("partnership('a-06-1').centre_ids[0]", ('a-06-1', 'c-06'))
     >>> row.value["en"]
-    ()
+    'signed 2022-03-14, centre.founded 2022-05-09'
 
     An empty register, and one without a doubt, give no rows. Raises `ArgumentError` for what is no
     register.
