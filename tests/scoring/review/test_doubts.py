@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from plutkit.domain import Register
+from plutkit.domain import Register, RegisteredRecord
 from plutkit.errors import ArgumentError, UnknownRecordError
 from plutkit.samples import network, rakor_2023
 from plutkit.scoring import Doubts, Severity, review
@@ -23,7 +23,7 @@ from scoring.review.review_cases import (
 
 def doubts() -> Doubts:
     """Give two hints, a conflict, and two of what is unlikely."""
-    records = [
+    records: list[RegisteredRecord] = [
         partner("p-3"), partner("p-4"), service("s-1", minutes=2000),
         business("b-1", snapshots=(snapshot(2022, workers=0), snapshot(2023, workers=0))),
     ]  # fmt: skip

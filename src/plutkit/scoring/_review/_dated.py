@@ -9,7 +9,7 @@ from typing import Final
 from plutkit.domain import Centre, Partnership, Register, Service
 from plutkit.quantities import OPEN_ENDED, DateLike
 from plutkit.quantities._spans import FAR, span
-from plutkit.scoring._review._codes import Found
+from plutkit.scoring._review._codes import Fact, Found
 
 _A_DAY: Final = 24 * 60
 """In minutes."""
@@ -23,10 +23,9 @@ def doubtful_services(register: Register) -> Iterator[Found]:
     closed = {one.id: span(one.closed)[1] for one in register.beneficiaries if one.closed}
     for service in register.services:
         path, own = f"service({service.id!r})", ("service", service.id)
-        first, last = span(service.day)
-        begins, closes = there[service.centre_id]
-        if last < begins or first >= closes:
-            yield from _of_closed_centre(register.centre(service.centre_id), service)
+        first, _ = span(service.day)
+        centre = register.centre(service.centre_id)
+        yield from _at_centre(service, centre, *there[centre.id])
         if service.minutes is not None and service.minutes > _A_DAY:
             yield "service.over_a_day", f"{path}.minutes", (own,), {"minutes": service.minutes}
         for place, id in enumerate(service.beneficiary_ids):
@@ -48,15 +47,16 @@ def _begins(centre: Centre) -> tuple[str, DateLike | None]:
     return "opened", centre.opened
 
 
-def _of_closed_centre(centre: Centre, service: Service) -> Iterator[Found]:
+def _at_centre(service: Service, centre: Centre, begins: int, closes: int) -> Iterator[Found]:
+    """Find what does not fit between a service and the days on which its centre was open."""
+    first, last = span(service.day)
     path = f"service({service.id!r}).day"
     both = ("service", service.id), ("centre", centre.id)
-    first, last = span(service.day)
-    field, begins = _begins(centre)
-    if last < span(begins)[0]:
-        days = {"day": service.day, f"centre.{field}": begins}
-        yield "service.before_opening", path, both, {**days}
-    if first >= span(centre.closed)[1]:
+    if last < begins:
+        field, since = _begins(centre)
+        days: dict[str, Fact] = {"day": service.day, f"centre.{field}": since}
+        yield "service.before_opening", path, both, days
+    if first >= closes:
         yield (
             "service.after_closing", path, both,
             {"day": service.day, "centre.closed": centre.closed},
