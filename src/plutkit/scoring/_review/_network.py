@@ -1,22 +1,19 @@
 """The network: cohorts, consultants, records to which nothing refers, and targets."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from plutkit._text import LANGUAGES, Text, shown
 from plutkit.domain import (
     Centre,
-    CentreLevel,
     Consultant,
     Origin,
     Register,
     Target,
     TargetStatus,
 )
-from plutkit.identity import RegionLevel
-from plutkit.indicators import CATALOGUE, Indicator
-from plutkit.law import standard_staffing
+from plutkit.indicators import CATALOGUE, STAFFING, Indicator
 from plutkit.quantities import OPEN_ENDED, Period
 from plutkit.quantities._spans import FAR, span
 from plutkit.scoring._review._codes import Fact, Found
@@ -25,13 +22,9 @@ from plutkit.scoring._targets._reconcile import reconcile_targets
 from plutkit.scoring._targets._reconciled import NetworkReconciliation
 from plutkit.scoring._targets._words import aim_text
 
-_ONE_DAY: Final = timedelta(days=1)
 _KNOWN: Final[Mapping[str, Indicator]] = {one.key: one for one in CATALOGUE}
-_STANDARDS: Final = {
-    CentreLevel.PROVINCIAL: standard_staffing(RegionLevel.PROVINCE).consultants,
-    CentreLevel.REGENCY: standard_staffing(RegionLevel.REGENCY).consultants,
-    CentreLevel.CITY: standard_staffing(RegionLevel.CITY).consultants,
-}
+_STANDARDS: Final = {one.key: int(one.value) for one in STAFFING.card.parameters}
+"""How many consultants a centre of each level is to have, as the indicator says."""
 
 
 def doubtful_centres(register: Register) -> Iterator[Found]:
@@ -48,7 +41,7 @@ def doubtful_centres(register: Register) -> Iterator[Found]:
             }
             yield "centre.cohort", f"centre({centre.id!r}).cohort", (("centre", centre.id),), facts
         there = staff.get(centre.id, [])
-        standard = _STANDARDS[centre.level]
+        standard = _STANDARDS[centre.level.value]
         day = first_day_above(standard, there)
         if day is not None:
             at_work = [one.id for one in there if (spell := _spell(one)) and day in spell]
@@ -173,7 +166,7 @@ def _sums(register: Register, period: Period, targets: list[Target]) -> Iterator
         # Nothing else is asked of the register: what was counted a year before is another matter.
         Register.of([*register.centres, *(one for one in targets if one.consultant_id is None)]),
         period=period,
-        as_of=period.stop - _ONE_DAY,
+        as_of=period.stop,
         indicators=[_KNOWN[key] for key in sorted(keys)],
     )
     for one in found.network:
