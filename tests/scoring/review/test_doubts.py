@@ -12,6 +12,7 @@ from plutkit.scoring import Doubts, Severity, review
 from plutkit.scoring._review._codes import CODES
 from scoring.review.review_cases import (
     business,
+    centre,
     found,
     partner,
     register,
@@ -171,6 +172,22 @@ class TestShown:
         """As beneath every result."""
         assert "fictional data" in review(network()).table("en").notes[-1]
         assert not any("fictional" in note for note in doubts().table("en").notes)
+
+    def test_numbers_of_persons_are_masked(self) -> None:
+        """Even where they were taken for ids; the path of the row can still be followed."""
+        person = "3171011708450001"
+        same = [
+            business(f"b-{n}", name=f"Toko {person}", closed=None, snapshots=()) for n in (3, 4)
+        ]
+        doubts = review(register(*same, partner(person), service("s-3", consultant_id="k-2")))
+        assert doubts[f"partner.no_agreement:partner('{person}')"].record_ids == (person,)
+        assert len(doubts.of("beneficiary.same_name")) == 1
+        elsewhere = review(register(centre(person), service("s-4", centre_id=person, day=None))).of(
+            "service.consultant_elsewhere"
+        )
+        assert len(elsewhere) == 1
+        for shown in (doubts, elsewhere):
+            assert person not in shown._repr_html_() + str(shown) + shown.sentence("id")
 
     def test_names_are_escaped_where_they_are_shown(self) -> None:
         """They are told of businesses that are likely one."""

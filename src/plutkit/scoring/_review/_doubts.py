@@ -6,7 +6,7 @@ from typing import Final
 from plutkit._record import ChoiceRule, CollectionRule, OneOfRule, Row, check_arguments
 from plutkit._result import FICTIONAL, Result
 from plutkit._table import Column, Table
-from plutkit._text import LANGUAGES, Language, Text, integer_text, joined
+from plutkit._text import LANGUAGES, Language, Text, integer_text, joined, mask_numbers
 from plutkit.scoring._review._codes import CODES, SEVERITY_TEXTS, Severity
 from plutkit.scoring._wording import listing
 
@@ -110,7 +110,12 @@ class Doubts(Result[DoubtRow]):
             title=self._title(language),
             columns=tuple(Column(head[language]) for head in _HEADS),
             rows=tuple(
-                (SEVERITY_TEXTS[row.severity][language], row.code, row.path, row.text[language])
+                (
+                    SEVERITY_TEXTS[row.severity][language],
+                    row.code,
+                    mask_numbers(row.path),  # an id may be what no record should hold
+                    row.text[language],
+                )
                 for row in self.rows
             ),
             notes=tuple(self._notes(language)),

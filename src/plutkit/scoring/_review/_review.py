@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from plutkit._record import InstanceRule, check_arguments
-from plutkit._text import LANGUAGES, Language, Text, integer_text
+from plutkit._text import LANGUAGES, Language, Text, integer_text, mask_numbers
 from plutkit.domain import Register
 from plutkit.scoring._review._businesses import doubtful_businesses, likely_the_same
 from plutkit.scoring._review._codes import CODES, Fact, Found
@@ -92,4 +92,4 @@ def _side_by_side(facts: Mapping[str, Fact]) -> Text:
 def _written(fact: Fact, language: Language) -> str:
     if isinstance(fact, Text):
         return fact[language]
-    return integer_text(fact, language) if isinstance(fact, int) else str(fact)
+    return integer_text(fact, language) if isinstance(fact, int) else mask_numbers(str(fact))
