@@ -21,6 +21,7 @@ TARGETS = "tests/scoring/targets"
 SCORECARDS = "tests/scoring/scorecards"
 PEERS = "tests/scoring/peers"
 IDENTITY = "tests/identity"
+REVIEW = "tests/scoring/review"
 MUTANTS = (
     (
         INDICATORS,
@@ -793,6 +794,128 @@ MUTANTS = (
         "super().__init__(kind, id, self.near, remedy)",
     ),
     ("tests/test_errors.py", "errors.py", "tuple(map(mask_numbers, near))", "tuple(near)"),
+    (REVIEW, "scoring/_review/_dated.py", "if last < begins:", "if first < begins:"),
+    (REVIEW, "scoring/_review/_dated.py", "if first >= closes:", "if first > closes:"),
+    (REVIEW, "scoring/_review/_dated.py", "service.minutes > _A_DAY", "service.minutes >= _A_DAY"),
+    (
+        REVIEW,
+        "scoring/_review/_dated.py",
+        "if first >= closed.get(id, FAR):",
+        "if first > closed.get(id, FAR):",
+    ),
+    (REVIEW, "scoring/_review/_dated.py", "first > span(ends)[1])", "first >= span(ends)[1])"),
+    (
+        REVIEW,
+        "scoring/_review/_dated.py",
+        "if last < span(centre.founded)[0]:",
+        "if last <= span(centre.founded)[0]:",
+    ),
+    (REVIEW, "scoring/_review/_dated.py", "if early <= _A_YEAR", "if early < _A_YEAR"),
+    (
+        REVIEW,
+        "scoring/_review/_dated.py",
+        "getattr(one, field) or one.signed for",
+        "getattr(one, field) for",
+    ),
+    (
+        REVIEW,
+        "scoring/_review/_businesses.py",
+        "min(ours, theirs) <= max(ours, theirs)",
+        "min(ours, theirs) < max(ours, theirs)",
+    ),
+    (
+        REVIEW,
+        "scoring/_review/_businesses.py",
+        "return _YEAR if days == _LEAP_YEAR else days",
+        "return days",
+    ),
+    (
+        REVIEW,
+        "scoring/_review/_businesses.py",
+        "(before.sales or 0) * _days(after)",
+        "(before.sales or 0) * _days(before)",
+    ),
+    (REVIEW, "scoring/_review/_businesses.py", "    selling.sort()\n", ""),
+    (
+        REVIEW,
+        "scoring/_review/_businesses.py",
+        "if stated not in {one.size for one in found.classes}:",
+        "if stated is not found.size:",
+    ),
+    (
+        REVIEW,
+        "scoring/_review/_businesses.py",
+        "period.start.toordinal() >= span(closed)[1]",
+        "period.start.toordinal() > span(closed)[1]",
+    ),
+    (REVIEW, "scoring/_review/_businesses.py", ".days + 1 >= _YEAR", ".days >= _YEAR"),
+    (
+        REVIEW,
+        "scoring/_review/_businesses.py",
+        "covers.stop.toordinal() <= span",
+        "covers.stop.toordinal() < span",
+    ),
+    (REVIEW, "scoring/_review/_businesses.py", "return (starts or ends) and (", "return ("),
+    (REVIEW, "scoring/_review/_businesses.py", "if len(firsts) > 1:", "if firsts:"),
+    (
+        REVIEW,
+        "scoring/_review/_businesses.py",
+        "                parents.update(dict.fromkeys(firsts, min(firsts)))\n",
+        "",
+    ),
+    (REVIEW, "scoring/_review/_network.py", "return founded > end or", "return founded >= end or"),
+    (
+        REVIEW,
+        "scoring/_review/_network.py",
+        "min(latest, inaugurated) < start",
+        "min(latest, inaugurated) <= start",
+    ),
+    (
+        REVIEW,
+        "scoring/_review/_network.py",
+        "range(span(consultant.starts)[1], last + 1)",
+        "range(span(consultant.starts)[0], last + 1)",
+    ),
+    (
+        REVIEW,
+        "scoring/_review/_network.py",
+        "span(consultant.starts)[1], last + 1)",
+        "span(consultant.starts)[1], last)",
+    ),
+    (REVIEW, "scoring/_review/_network.py", "in sorted(changes)", "in changes"),
+    (REVIEW, "scoring/_review/_network.py", "if there > most:", "if there >= most:"),
+    (
+        REVIEW,
+        "scoring/_review/_network.py",
+        "if served and one.id not in known",
+        "if one.id not in known",
+    ),
+    (
+        REVIEW,
+        "scoring/_review/_network.py",
+        "if busy and one.id not in busy",
+        "if one.id not in busy",
+    ),
+    (
+        REVIEW,
+        "scoring/_review/_network.py",
+        "one.centre_ids and one.adds_up is False",
+        "one.adds_up is False",
+    ),
+    (REVIEW, "scoring/_review/_network.py", "as_of=period.stop,", "as_of=period.start,"),
+    (
+        REVIEW,
+        "scoring/_review/_doubts.py",
+        "row.severity.level >= severity.level",
+        "row.severity.level > severity.level",
+    ),
+    (REVIEW, "scoring/_review/_doubts.py", "total=self.total", "total=len(rows)"),
+    (
+        REVIEW,
+        "scoring/_review/_review.py",
+        "-row.severity.level, row.code, row.path",
+        "row.code, -row.severity.level, row.path",
+    ),
 )
 
 

@@ -52,6 +52,9 @@ from plutkit.scoring._policies import (
     SpeedPolicies,
     Unstarted,
 )
+from plutkit.scoring._review._codes import Severity
+from plutkit.scoring._review._doubts import DoubtRow, Doubts
+from plutkit.scoring._review._review import review
 from plutkit.scoring._scorecards._score_centres import score_centres
 from plutkit.scoring._scorecards._score_ranking import ScoreRanking
 from plutkit.scoring._scorecards._score_row import (
@@ -105,6 +108,8 @@ __all__ = [
     "CriterionAnswer",
     "CriterionTally",
     "DefinitionComparison",
+    "DoubtRow",
+    "Doubts",
     "Ending",
     "EventAt",
     "Finding",
@@ -147,6 +152,7 @@ __all__ = [
     "ScoreRow",
     "Scorecard",
     "ServiceFirst",
+    "Severity",
     "SpeedPolicies",
     "SpeedRanking",
     "SpeedRow",
@@ -173,6 +179,7 @@ __all__ = [
     "rank_partnership_speed",
     "raw_attainment",
     "reconcile_targets",
+    "review",
     "score_centres",
     "track_level_ups",
 ]
