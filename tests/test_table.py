@@ -39,7 +39,7 @@ def test_the_text_is_aligned_and_grouped_in_its_language() -> None:
 
 def test_the_html_escapes_every_text_and_names_its_language() -> None:
     """Nothing of a record can become markup."""
-    html = TABLE._repr_html_()
+    html = TABLE.to_html()
     assert html.startswith('<div lang="id"><table><caption>Title &lt;1&gt;</caption>')
     assert '<td style="text-align: left">&lt;b&gt;&amp;&quot;&#x27;&lt;/b&gt;</td>' in html
     assert '<td style="text-align: right">1.234</td>' in html
@@ -67,4 +67,9 @@ def test_a_table_without_rows_or_notes_is_its_head() -> None:
     """An empty result is shown, too."""
     empty = Table(title="T", columns=(Column("name"),), rows=())
     assert str(empty) == "T\n\nname\n----"
-    assert "<tbody></tbody>" in empty._repr_html_()
+    assert "<tbody></tbody>" in empty.to_html()
+
+
+def test_a_notebook_shows_what_a_web_page_holds() -> None:
+    """By its own name for it."""
+    assert TABLE._repr_html_() == TABLE.to_html()

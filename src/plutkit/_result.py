@@ -98,11 +98,15 @@ class Result(Row, Generic[AnyRow]):
         """Give the table as Markdown."""
         return self.table(language).to_markdown()
 
+    def to_html(self, language: Language | None = None) -> str:
+        """Give the table as HTML, its texts escaped, to stand within a page."""
+        return self.table(language).to_html()
+
     def __str__(self) -> str:
         return str(self.table())
 
     def _repr_html_(self) -> str:
-        return self.table()._repr_html_()  # pyright: ignore[reportPrivateUsage]
+        return self.to_html()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {self.sentence('en')}>"

@@ -86,14 +86,21 @@ class Table(Row):
         text = "\n".join([self.title, "", *(line.rstrip() for line in body)])
         return "\n\n".join([text, "\n".join(notes)]) if notes else text
 
-    def _repr_html_(self) -> str:
-        """Write it for a notebook; every text in it is escaped."""
+    def to_html(self) -> str:
+        """Write it for a web page, as one ``div``; every text in it is escaped.
+
+        >>> Table(title="<T>", columns=(Column("a"),), rows=()).to_html()[:51]
+        '<div lang="en"><table><caption>&lt;T&gt;</caption>'
+        """
         head = "".join(_tag("th", c.head, right=c.right) for c in self.columns)
         rows = "".join(f"<tr>{self._html_cells(line)}</tr>" for line in self._lines())
         notes = "".join(f"<p>{self._note}: {_html(note)}</p>" for note in self.notes)
         caption = f"<caption>{_html(self.title)}</caption>"
         table = f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         return f'<div lang="{self.language}">{table}{notes}</div>'
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
 
     def _html_cells(self, line: list[str]) -> str:
         pairs = zip(self.columns, line, strict=True)

@@ -106,6 +106,8 @@ class TestEveryResult:
         assert str(indonesian) == str(result.table("id"))
         assert "peringkat" in str(indonesian)
         assert "peringkat" in indonesian._repr_html_()
+        assert indonesian._repr_html_() == indonesian.to_html() == result.to_html("id")
+        assert "peringkat" not in indonesian.to_html("en")
         assert "peringkat" in indonesian.to_markdown()
         assert "| rank |" in indonesian.to_markdown("en")
         assert indonesian.sentence().startswith("Per 31 Desember 2023, 20 dari 87 PLUT")
