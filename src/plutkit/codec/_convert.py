@@ -1,19 +1,20 @@
 """Data in and out: by function, or by a converter of cattrs."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import cattrs
 
-from plutkit._record import InstanceRule, check_arguments
+from plutkit._record import check_arguments
 from plutkit.codec._edge import Edge, UnsoundError
 from plutkit.codec._shape import Json
 from plutkit.codec._shape_of import is_ours, name_of, shape_of
 from plutkit.errors import StructureError
+from plutkit.identity._personal_number import KeyRule
 
 T = TypeVar("T")
 
-KEY = InstanceRule("", (bytes,), "none given")
+KEY: Final = KeyRule("none given")
 """The rule of keys for pseudonyms."""
 
 
@@ -40,6 +41,7 @@ def structure(data: object, type: type[T], *, pseudonym_key: bytes | None = None
 
     Raises `StructureError` with every fault at once, each with its path; a reference to a record
     that is itself faulty is no second fault. A type that has no form in JSON is refused so too.
+    Raises `ArgumentError` for a key that is none, whether or not there is a number in the data.
     """
     check_arguments("structure", pseudonym_key=(KEY, pseudonym_key))
     return cast("T", _structured(data, type, pseudonym_key))
@@ -108,7 +110,7 @@ def configure_converter(
     2
 
     Its other hooks stay. In a class of yours a `StructureError` is one of those that cattrs groups.
-    Raises `ArgumentError` for what is no converter, and for a key that is not bytes.
+    Raises `ArgumentError` for what is no converter, and for a key that is none.
     """
     check_arguments("configure_converter", pseudonym_key=(KEY, pseudonym_key))
 

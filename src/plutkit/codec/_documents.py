@@ -77,6 +77,7 @@ def loads(text: str | bytes, type: type[T], *, pseudonym_key: bytes | None = Non
 
     Raises `StructureError` with every fault at once: text that is not JSON, a key that stands
     twice, a document of another type, whatever is wrong in the data. At most 2**28 characters.
+    Raises `ArgumentError` for what is no text, and for a key that is none.
     """
     check_arguments("loads", text=(_TEXT, text), pseudonym_key=(KEY, pseudonym_key))
     edge = Edge(pseudonym_key)

@@ -1,5 +1,7 @@
 """Numbers of persons: shown masked everywhere, and turned into pseudonyms."""
 
+from collections.abc import Iterator
+
 # Of the keyed hashes that the standard library documents, this one costs least to import: `hmac`
 # would load it too, and itself besides.
 from hashlib import blake2b
@@ -7,13 +9,37 @@ from typing import ClassVar, Final, NoReturn, Self
 
 import attrs
 
+from plutkit._record import Declared, check_arguments
 from plutkit._text import Text, masked
-from plutkit.errors import ArgumentError, Fault
+from plutkit.errors import Fault
 
 _SHORTEST_KEY, _LONGEST_KEY = 32, 64
 _BYTES: Final = 16
 _LETTERS: Final = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
 """Letters for the digits of a hash, so that no pseudonym holds a digit, nor a word."""
+
+
+class KeyRule(Declared):
+    """The bytes of a key for pseudonyms; its fault shows none of them."""
+
+    none: str = ""
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        if type(value) is bytes and _SHORTEST_KEY <= len(value) <= _LONGEST_KEY:
+            return
+        length = f" of length {len(value)}" if isinstance(value, bytes | str) else ""
+        yield Fault(
+            path, "pseudonym.key", f"{type(value).__name__}{length}",
+            Text(
+                f"is not a key of {_SHORTEST_KEY} to {_LONGEST_KEY} bytes; draw one at random with "
+                f"secrets.token_bytes({_SHORTEST_KEY}), and keep it apart from the records",
+                f"bukan kunci {_SHORTEST_KEY} sampai {_LONGEST_KEY} byte; ambil secara acak dengan "
+                f"secrets.token_bytes({_SHORTEST_KEY}), dan simpan terpisah dari data",
+            ),
+        )  # fmt: skip
+
+
+_KEY: Final = KeyRule()
 
 
 class PersonalNumber:
@@ -68,8 +94,7 @@ class PersonalNumber:
         whoever has the key finds the number behind a pseudonym. It still tells persons apart: treat
         it as personal data.
         """
-        if type(key) is not bytes or not _SHORTEST_KEY <= len(key) <= _LONGEST_KEY:
-            raise ArgumentError(f"{type(self).__name__}.pseudonym", [_bad_key(key)])
+        check_arguments(f"{type(self).__name__}.pseudonym", key=(_KEY, key))
         digest = blake2b(
             self._digits.encode(), digest_size=_BYTES, key=key, person=self._kind.encode()
         )
@@ -98,17 +123,3 @@ class PersonalNumber:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self}>"
-
-
-def _bad_key(key: object) -> Fault:
-    """Make the fault of a key, of which only type and length are shown."""
-    length = f" of length {len(key)}" if isinstance(key, bytes | str) else ""
-    return Fault(
-        "key", "pseudonym.key", f"{type(key).__name__}{length}",
-        Text(
-            f"is not a key of {_SHORTEST_KEY} to {_LONGEST_KEY} bytes; draw one at random with "
-            f"secrets.token_bytes({_SHORTEST_KEY}), and keep it apart from the records",
-            f"bukan kunci {_SHORTEST_KEY} sampai {_LONGEST_KEY} byte; ambil secara acak dengan "
-            f"secrets.token_bytes({_SHORTEST_KEY}), dan simpan terpisah dari data",
-        ),
-    )  # fmt: skip
