@@ -11,7 +11,7 @@ from plutkit.codec._digest import LIBRARY_VERSION, register_sha256
 from plutkit.codec._edge import BROKEN, Edge
 from plutkit.codec._json_text import read_json
 from plutkit.codec._objects import place
-from plutkit.codec._shape import Json
+from plutkit.codec._shape import Json, Shape
 from plutkit.codec._shape_of import name_of, shape_of
 from plutkit.domain import Register
 from plutkit.errors import StructureError
@@ -81,19 +81,31 @@ def loads(text: str | bytes, type: type[T], *, pseudonym_key: bytes | None = Non
     """
     check_arguments("loads", text=(_TEXT, text), pseudonym_key=(KEY, pseudonym_key))
     edge = Edge(pseudonym_key)
-    document = opened(read_json(text, edge), name_of(type), edge)
-    value = None if document is None else shape_of(type).read(document["data"], "$.data", edge)
+    shape = shape_of(type)
+    document = opened(read_json(text, edge), types_of(shape), edge)
+    value = None if document is None else shape.read(document["data"], "$.data", edge)
     if edge.faults:
         raise StructureError(name_of(type), edge.faults)
     return cast("T", value)
 
 
+def types_of(shape: Shape) -> tuple[str, ...]:
+    """Give what stands under `type` in a document of a value of this shape, as `dumps` writes it.
+
+    It is the name of the value's class, without its arguments: ``Schedule`` for `Schedule[int]`.
+    """
+    return tuple(name_of(kind) for kind in shape.kinds)
+
+
 def opened(
-    data: object, wanted: str | None, edge: Edge, migrations: Sequence[Migration] = MIGRATIONS
+    data: object,
+    wanted: tuple[str, ...],
+    edge: Edge,
+    migrations: Sequence[Migration] = MIGRATIONS,
 ) -> Mapping[str, Json] | None:
     """Give a document of this version, or note what is wrong with it and give None.
 
-    `wanted` is the name of the type that it must hold; any if it is None.
+    `wanted` are the names of the types of which it must hold one; any if there are none.
     """
     if data is BROKEN:
         return None
@@ -114,20 +126,20 @@ def opened(
     return document if "data" in document else None
 
 
-def _check_keys(document: Mapping[str, Json], wanted: str | None, edge: Edge) -> None:
+def _check_keys(document: Mapping[str, Json], wanted: tuple[str, ...], edge: Edge) -> None:
     for key in document:
         if key not in _KEYS + _ENVELOPE:
             edge.refuse(place("$", key), "object.unknown", key, _NO_KEY)
     for key in _KEYS:
         if key not in document:
             edge.refuse(place("$", key), "object.missing", None, _MISSING)
-    found = document.get("type", wanted)
-    if wanted is not None and found != wanted:
+    if wanted and "type" in document and document["type"] not in wanted:
+        en, id = " or ".join(wanted), " atau ".join(wanted)
         edge.refuse(
-            "$.type", "document.type", found,
+            "$.type", "document.type", document["type"],
             Text(
-                f"is not what was asked for; give a document of type {wanted}, or ask for this one",
-                f"bukan yang diminta; berikan dokumen bertipe {wanted}, atau mintalah yang ini",
+                f"is not what was asked for; give a document of type {en}, or ask for this one",
+                f"bukan yang diminta; berikan dokumen bertipe {id}, atau mintalah yang ini",
             ),
         )  # fmt: skip
 

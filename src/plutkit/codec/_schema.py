@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from plutkit.codec._documents import SCHEMA_VERSION
+from plutkit.codec._documents import SCHEMA_VERSION, types_of
 from plutkit.codec._shape import RULES, Definitions, Schema
 from plutkit.codec._shape_of import name_of, shape_of
 
@@ -27,14 +27,15 @@ def schema(type: object) -> Schema:
     Raises `StructureError` for a type that has no form in JSON.
     """
     definitions: Definitions = {}
-    data = shape_of(type).schema(definitions, None)
+    shape = shape_of(type)
+    data = shape.schema(definitions, None)
     return {
         "$schema": _DIALECT,
         "title": f"A document of plutkit: {name_of(type)}",
         "type": "object",
         "properties": {
             "schema_version": {"const": SCHEMA_VERSION},
-            "type": {"const": name_of(type)},
+            "type": {"enum": [*types_of(shape)]},
             "data": data,
             "library_version": {"description": "The version of plutkit that wrote it."},
             "register_sha256": {"description": "The digits of the register it was made from."},

@@ -11,7 +11,16 @@ from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_orig
 
 import attrs
 
-from plutkit._record import FunctionRule, Record, Row, Rule, fault, relations_of, rules_of
+from plutkit._record import (
+    AnythingRule,
+    FunctionRule,
+    Record,
+    Row,
+    Rule,
+    fault,
+    relations_of,
+    rules_of,
+)
 from plutkit._text import Language, Text
 from plutkit.codec._composites import AnyOfShape, OpenShape, OptionalShape, TupleShape
 from plutkit.codec._forms import DATE_LIKE, FORMS, KeyShape
@@ -127,10 +136,13 @@ def _fields(cls: type[Any], arguments: Mapping[Any, Any]) -> dict[str, Field] | 
     if required is None:
         return None
     hints = get_type_hints(cls)
-    return {
-        name: Field(_shape(_bound(hints[name], arguments), plain), rules.get(name), is_required)
-        for name, is_required in required.items()
-    }
+    fields: dict[str, Field] = {}
+    for name, is_required in required.items():
+        rule = rules.get(name)
+        # A field for anything is checked by no record.
+        checked = PLAIN if isinstance(rule, AnythingRule) else plain
+        fields[name] = Field(_shape(_bound(hints[name], arguments), checked), rule, is_required)
+    return fields
 
 
 def _required(cls: type[Any]) -> dict[str, bool] | None:
@@ -166,7 +178,7 @@ def _register() -> RegisterShape:
 
 def name_of(of: Any) -> str:
     """Name a type as its schema is named: ``Schedule_int``."""
-    names = [name_of(one) for one in get_args(of)]
+    names = [name_of(one) for one in get_args(of) if one is not Ellipsis]
     return "_".join([getattr(get_origin(of) or of, "__name__", "type"), *names])
 
 

@@ -94,7 +94,7 @@ def verify(
     """
     check_arguments("verify", register=(InstanceRule("", (Register,)), register))
     edge = Edge()
-    document = opened(read_json(text, edge), None, edge)
+    document = opened(read_json(text, edge), (), edge)
     stated: Mapping[str, Json] = document or {}
     for key in ("library_version", "register_sha256"):
         if document is not None and type(stated.get(key)) is not str:
