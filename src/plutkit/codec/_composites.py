@@ -6,10 +6,19 @@ from typing import Any, Final, NoReturn, cast
 from plutkit._record import Declared, Rule, TupleRule
 from plutkit._text import Text
 from plutkit.codec._edge import BROKEN, Edge, UnsoundError
+from plutkit.codec._forms import KeyShape
 from plutkit.codec._shape import RULES, Definitions, Reader, Schema, Shape, Writer
 from plutkit.errors import Fault
 
 _NULL: Final[Schema] = {"type": "null"}
+_WRITTEN: Final = {
+    "int": "12",
+    "Fraction": '"25/2"',
+    "date": '"2023-05-04"',
+    "PartialDate": '"2023-05"',
+    "TargetRange": '{"least": 1, "most": 2}',
+}
+"""How values of some classes are written, for remedies."""
 
 
 class TupleShape(Declared):
@@ -121,11 +130,12 @@ class AnyOfShape(Declared):
             if option.claims(data):
                 return option.read(data, path, edge)
         names = ", ".join(kind.__name__ for kind in self.kinds)
+        forms = ", ".join(form for option in self.options for form in _forms_of(option))
         return edge.refuse(
             path, "value.kind", data,
             Text(
-                f"is written like none of {names}; write it like one of them",
-                f"tidak ditulis seperti {names}; tulis seperti salah satunya",
+                f"is written like none of {names}; write it as one of {forms}",
+                f"tidak ditulis seperti {names}; tulis sebagai salah satu dari {forms}",
             ),
         )  # fmt: skip
 
@@ -170,6 +180,13 @@ class OpenShape(Declared):
 
     def schema(self, definitions: Definitions, rule: Rule | None) -> Schema:  # noqa: ARG002
         return {RULES: ["codec.open_type"]}
+
+
+def _forms_of(shape: Shape) -> Iterable[str]:
+    """Give how values of a shape are written."""
+    if isinstance(shape, KeyShape):
+        return [f'"{key}"' for key in shape.of]
+    return [_WRITTEN.get(kind.__name__, kind.__name__) for kind in shape.kinds]
 
 
 def _unreadable(data: Any, of: Any) -> NoReturn:  # noqa: ARG001 - what every reader takes
