@@ -39,6 +39,8 @@ class ObjectShape(Declared):
     """What its schema is called."""
     fields: Mapping[str, Field]
     relations: tuple[Relation, ...]
+    beside: tuple[str, ...] = ()
+    """Keys that are read elsewhere, which someone may have meant too."""
 
     @property
     def kinds(self) -> tuple[type, ...]:
@@ -94,8 +96,8 @@ class ObjectShape(Declared):
         """Tell the keys that no field has."""
         for key in data:
             if key not in self.fields:
-                near = difflib.get_close_matches(str(key), self.fields, n=1)
-                hint = Text(f"; near it: {near[0]}", f"; yang mirip: {near[0]}") if near else _NONE
+                near = _nearest(str(key), (*self.fields, *self.beside))
+                hint = Text(f"; near it: {near}", f"; yang mirip: {near}") if near else _NONE
                 yield Fault(
                     place(path, key), "object.unknown", shown(key),
                     Text(
@@ -173,6 +175,12 @@ def place(path: str, key: object) -> str:
     if type(key) is str and re.fullmatch(r"[A-Za-z_]{1,40}", key):
         return f"{path}.{key}"
     return f"{path}[{shown(key)}]"
+
+
+def _nearest(key: str, names: tuple[str, ...]) -> str | None:
+    """Give the name of which the key is a word, or else the one that is most like it."""
+    within = [name for name in names if key in name.split("_")]
+    return next(iter(within or difflib.get_close_matches(key, names, n=1)), None)
 
 
 def _described(field: Field, schema: Schema) -> Schema:

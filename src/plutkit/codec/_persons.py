@@ -16,6 +16,7 @@ _NUMBERS: Final[Mapping[str, Callable[[str], Nik | Npwp]]] = {
     "owner_npwp": Npwp.parse,
 }
 """What reads the numbers, by their keys."""
+OWNER_NUMBERS: Final = tuple(_NUMBERS)
 _PSEUDONYM: Final = "owner_pseudonym"
 _MASKED: Final = "a number that is not shown"
 

@@ -25,7 +25,7 @@ from plutkit._text import Language, Text
 from plutkit.codec._composites import AnyOfShape, OpenShape, OptionalShape, TupleShape
 from plutkit.codec._forms import DATE_LIKE, FORMS, KeyShape
 from plutkit.codec._objects import Field, ObjectShape
-from plutkit.codec._persons import BusinessShape
+from plutkit.codec._persons import OWNER_NUMBERS, BusinessShape
 from plutkit.codec._plain import PLAIN, RULED
 from plutkit.codec._register_shape import CLASS_OF, Parts, RegisterShape
 from plutkit.codec._shape import Shape
@@ -118,8 +118,9 @@ def _object(cls: type[Any], of: Any) -> Shape:
     if fields is None:
         raise _without_shape(of, "codec.type")
     relations = relations_of(cls) if issubclass(cls, Record) else ()
-    shape = ObjectShape(cls, of, name_of(of), fields, relations)
-    return BusinessShape(shape) if cls is Beneficiary else shape
+    if cls is Beneficiary:
+        return BusinessShape(ObjectShape(cls, of, name_of(of), fields, relations, OWNER_NUMBERS))
+    return ObjectShape(cls, of, name_of(of), fields, relations)
 
 
 def _fields(cls: type[Any], arguments: Mapping[Any, Any]) -> dict[str, Field] | None:
