@@ -11,7 +11,7 @@ from plutkit.codec._digest import LIBRARY_VERSION, register_sha256
 from plutkit.codec._edge import BROKEN, Edge
 from plutkit.codec._json_text import read_json
 from plutkit.codec._objects import place
-from plutkit.codec._shape import Json
+from plutkit.codec._shape import Json, Shape
 from plutkit.codec._shape_of import name_of, shape_of
 from plutkit.domain import Register
 from plutkit.errors import StructureError
@@ -78,21 +78,25 @@ def loads(text: str | bytes, type: type[T], *, pseudonym_key: bytes | None = Non
     Raises `StructureError` with every fault at once: text that is not JSON, a key that stands
     twice, a document of another type, whatever is wrong in the data. At most 2**28 characters.
     """
-    check_arguments("loads", text=(_TEXT, text), pseudonym_key=(KEY, pseudonym_key))
+    check_arguments("loads", text=(TEXT, text), pseudonym_key=(KEY, pseudonym_key))
     edge = Edge(pseudonym_key)
-    document = opened(read_json(text, edge), name_of(type), edge)
-    value = None if document is None else shape_of(type).read(document["data"], "$.data", edge)
+    shape = shape_of(type)
+    document = opened(read_json(text, edge), names_of(shape), edge)
+    value = None if document is None else shape.read(document["data"], "$.data", edge)
     if edge.faults:
         raise StructureError(name_of(type), edge.faults)
     return cast("T", value)
 
 
 def opened(
-    data: object, wanted: str | None, edge: Edge, migrations: Sequence[Migration] = MIGRATIONS
+    data: object,
+    wanted: tuple[str, ...],
+    edge: Edge,
+    migrations: Sequence[Migration] = MIGRATIONS,
 ) -> Mapping[str, Json] | None:
     """Give a document of this version, or note what is wrong with it and give None.
 
-    `wanted` is the name of the type that it must hold; any if it is None.
+    `wanted` names the types of which it must hold one; any if there is none.
     """
     if data is BROKEN:
         return None
@@ -116,19 +120,33 @@ def opened(
     for key in _KEYS:
         if key not in document:
             edge.refuse(place("$", key), "object.missing", None, _MISSING)
-    if wanted is not None and "type" in document and document["type"] != wanted:
+    for key in _ENVELOPE:
+        if key in document and type(document[key]) is not str:
+            edge.refuse(place("$", key), "document.envelope", document[key], NO_ENVELOPE)
+    if "type" in document and not _is_wanted(document["type"], wanted):
+        names = " | ".join(wanted) or "..."
         edge.refuse(
             "$.type", "document.type", document["type"],
             Text(
-                f"is not what was asked for; give a document of type {wanted}, or ask for this one",
-                f"bukan yang diminta; berikan dokumen bertipe {wanted}, atau mintalah yang ini",
+                f"is not what was asked for; give a document of type {names}, or ask for this one",
+                f"bukan yang diminta; berikan dokumen bertipe {names}, atau mintalah yang ini",
             ),
         )  # fmt: skip
+        return None
     return document if "data" in document else None
 
 
+def names_of(shape: Shape) -> tuple[str, ...]:
+    """Name what a document may say that it holds, if a value of this shape is asked for."""
+    return tuple(dict.fromkeys(kind.__name__ for kind in shape.kinds))
+
+
+def _is_wanted(name: object, wanted: tuple[str, ...]) -> bool:
+    return type(name) is str and (name in wanted or not wanted)
+
+
 _REGISTER: Final = InstanceRule("", (Register,), "no envelope")
-_TEXT: Final = InstanceRule("", (str, bytes))
+TEXT: Final = InstanceRule("", (str, bytes))
 _NO_DOCUMENT: Final = Text(
     'is no document; write {"schema_version": 1, "type": ..., "data": ...}, as dumps does',
     'bukan dokumen; tulis {"schema_version": 1, "type": ..., "data": ...}, seperti dumps',
@@ -141,6 +159,10 @@ _NEWER: Final = Text(
     f"lebih baru dari {SCHEMA_VERSION}, versi terakhir yang dikenal; pakai plutkit yang lebih baru",
 )
 _NO_KEY: Final = Text("is no key of a document; remove it", "bukan kunci dokumen; buanglah")
+NO_ENVELOPE: Final = Text(
+    "is no text that an envelope has there; write it with dumps(result, register=register)",
+    "bukan teks yang ada pada amplop; tulis dengan dumps(hasil, register=register)",
+)
 _MISSING: Final = Text(
     "stands here, for the key is missing; write it",
     "yang ada, karena kuncinya tidak ditulis; tulislah",

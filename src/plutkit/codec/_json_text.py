@@ -1,18 +1,25 @@
 """From text to what JSON holds, strictly: nothing is guessed, no key stands twice."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, cast
 
 from plutkit._record import fault
-from plutkit._text import Text
+from plutkit._text import Text, mask_numbers
 from plutkit.codec._edge import BROKEN, Edge
 from plutkit.codec._objects import place
 from plutkit.errors import Fault
 
 LONGEST: Final = 2**28
 """The characters of the longest text that is read."""
+
+_SHOWN: Final = 20
+"""The characters that are shown before and after a fault."""
+
+_MARGIN: Final = 3 * _SHOWN
+"""Those that are looked at: no number of a person reaches from what is shown beyond them."""
 
 
 class _Doubled(dict[str, object]):
@@ -25,21 +32,20 @@ def read_json(text: str | bytes, edge: Edge) -> object:
     """Read a text; note every fault and give `BROKEN` if there is one."""
     try:
         if len(text) > LONGEST:
-            return _refuse(edge, "json.long", text[:20], *_TOO_LONG)
+            return _refuse(edge, "json.long", _near(text, 0), *_TOO_LONG)
         plain = text.decode("utf-8") if isinstance(text, bytes) else text
         data, doubled = _parsed(plain)
     except UnicodeDecodeError:
-        return _refuse(edge, "json.encoding", text[:20], *_NOT_UTF8)
+        return _refuse(edge, "json.encoding", _near(text, 0), *_NOT_UTF8)
     except json.JSONDecodeError as error:
         where = f"{error.lineno}:{error.colno}"
-        near = error.doc[max(0, error.pos - 20) : error.pos + 20]
         return _refuse(
-            edge, "json.syntax", near,
+            edge, "json.syntax", _near(error.doc, error.pos),
             f"is no JSON at line:column {where} ({error.msg}); correct it there",
             f"bukan JSON pada baris:kolom {where}; betulkan di sana",
         )  # fmt: skip
     except RecursionError:
-        return _refuse(edge, "json.deep", text[:20], *_TOO_DEEP)
+        return _refuse(edge, "json.deep", _near(text, 0), *_TOO_DEEP)
     return BROKEN if doubled and edge.note(_doubles(data)) else data
 
 
@@ -51,9 +57,9 @@ def _parsed(text: str) -> tuple[object, list[_Doubled]]:
         found = dict(pairs)
         if len(found) == len(pairs):
             return found
-        keys = [key for key, _ in pairs]
+        times = Counter(key for key, _ in pairs)
         several = _Doubled(found)
-        several.twice = tuple(key for key in found if keys.count(key) > 1)
+        several.twice = tuple(key for key in found if times[key] > 1)
         doubled.append(several)
         return several
 
@@ -89,6 +95,15 @@ def _doubles(data: object) -> Iterator[Fault]:
         elif isinstance(value, list):
             ones = enumerate(cast("list[object]", value))
             left += reversed([(f"{path}[{number}]", one) for number, one in ones])
+
+
+def _near(text: str | bytes, position: int) -> str:
+    """Show what stands around a position; whole numbers of persons are masked before it is cut."""
+    start = max(0, position - _MARGIN)
+    around = text[start : position + _MARGIN]
+    plain = around.decode("utf-8", "backslashreplace") if isinstance(around, bytes) else around
+    masked = mask_numbers(plain)
+    return masked[max(0, position - start - _SHOWN) : position - start + _SHOWN]
 
 
 def _refuse(edge: Edge, code: str, value: object, en: str, id: str) -> object:

@@ -94,7 +94,8 @@ class ObjectShape(Declared):
         """Tell the keys that no field has."""
         for key in data:
             if key not in self.fields:
-                near = difflib.get_close_matches(str(key), self.fields, n=1)
+                text = key if type(key) is str else ""
+                near = difflib.get_close_matches(text, self.fields, n=1)
                 hint = Text(f"; near it: {near[0]}", f"; yang mirip: {near[0]}") if near else _NONE
                 yield Fault(
                     place(path, key), "object.unknown", shown(key),
@@ -170,7 +171,7 @@ _NONE: Final = Text("", "")
 
 def place(path: str, key: object) -> str:
     """Give the path of a key of an object."""
-    if type(key) is str and re.fullmatch(r"[A-Za-z_]{1,40}", key):
+    if type(key) is str and re.fullmatch(r"[A-Za-z_]{1,40}\d{0,3}", key):
         return f"{path}.{key}"
     return f"{path}[{shown(key)}]"
 
