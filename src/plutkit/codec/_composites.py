@@ -8,7 +8,7 @@ from plutkit._text import Text
 from plutkit.codec._edge import BROKEN, Edge, UnsoundError
 from plutkit.codec._forms import KeyShape
 from plutkit.codec._shape import RULES, Definitions, Reader, Schema, Shape, Writer
-from plutkit.errors import Fault
+from plutkit.errors import Fault, StructureError
 
 _NULL: Final[Schema] = {"type": "null"}
 _WRITTEN: Final = {
@@ -102,7 +102,9 @@ class OptionalShape(Declared):
 
     def schema(self, definitions: Definitions, rule: Rule | None) -> Schema:
         schema = self.value.schema(definitions, rule)
-        return {"anyOf": [*schema.get("anyOf", [schema]), _NULL]}
+        if "anyOf" in schema:
+            return {**schema, "anyOf": [*schema["anyOf"], _NULL]}
+        return {"anyOf": [schema, _NULL]}
 
 
 class AnyOfShape(Declared):
@@ -147,7 +149,8 @@ class AnyOfShape(Declared):
         return any(option.claims(data) for option in self.options)
 
     def schema(self, definitions: Definitions, rule: Rule | None) -> Schema:
-        return {"anyOf": [option.schema(definitions, rule) for option in self.options]}
+        options = [option.schema(definitions, rule) for option in self.options]
+        return {"anyOf": options, RULES: ["value.kind"]}
 
 
 class OpenShape(Declared):
@@ -171,7 +174,14 @@ class OpenShape(Declared):
 
     def writer(self) -> Writer:
         def write(value: object) -> Any:
-            return self.writer_of(type(value))(value)
+            if value is None:
+                return None
+            try:
+                writer = self.writer_of(type(value))
+            except StructureError as error:
+                faults = [Fault("", one.code, one.value, one.text) for one in error.faults]
+                raise UnsoundError(faults) from None
+            return writer(value)
 
         return write
 

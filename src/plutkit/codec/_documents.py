@@ -79,22 +79,14 @@ def loads(text: str | bytes, type: type[T], *, pseudonym_key: bytes | None = Non
     twice, a document of another type, whatever is wrong in the data. At most 2**28 characters.
     Raises `ArgumentError` for what is no text, and for a key that is none.
     """
-    check_arguments("loads", text=(_TEXT, text), pseudonym_key=(KEY, pseudonym_key))
+    check_arguments("loads", text=(TEXT, text), pseudonym_key=(KEY, pseudonym_key))
     edge = Edge(pseudonym_key)
     shape = shape_of(type)
-    document = opened(read_json(text, edge), types_of(shape), edge)
+    document = opened(read_json(text, edge), names_of(shape), edge)
     value = None if document is None else shape.read(document["data"], "$.data", edge)
     if edge.faults:
         raise StructureError(name_of(type), edge.faults)
     return cast("T", value)
-
-
-def types_of(shape: Shape) -> tuple[str, ...]:
-    """Give what stands under `type` in a document of a value of this shape, as `dumps` writes it.
-
-    It is the name of the value's class, without its arguments: ``Schedule`` for `Schedule[int]`.
-    """
-    return tuple(name_of(kind) for kind in shape.kinds)
 
 
 def opened(
@@ -105,7 +97,7 @@ def opened(
 ) -> Mapping[str, Json] | None:
     """Give a document of this version, or note what is wrong with it and give None.
 
-    `wanted` are the names of the types of which it must hold one; any if there are none.
+    `wanted` names the types of which it must hold one; any if there is none.
     """
     if data is BROKEN:
         return None
@@ -133,8 +125,11 @@ def _check_keys(document: Mapping[str, Json], wanted: tuple[str, ...], edge: Edg
     for key in _KEYS:
         if key not in document:
             edge.refuse(place("$", key), "object.missing", None, _MISSING)
-    if wanted and "type" in document and document["type"] not in wanted:
-        en, id = " or ".join(wanted), " atau ".join(wanted)
+    for key in _ENVELOPE:
+        if key in document and type(document[key]) is not str:
+            edge.refuse(place("$", key), "document.envelope", document[key], NO_ENVELOPE)
+    if "type" in document and not _is_wanted(document["type"], wanted):
+        en, id = " or ".join(wanted) or "...", " atau ".join(wanted) or "..."
         edge.refuse(
             "$.type", "document.type", document["type"],
             Text(
@@ -144,8 +139,17 @@ def _check_keys(document: Mapping[str, Json], wanted: tuple[str, ...], edge: Edg
         )  # fmt: skip
 
 
+def names_of(shape: Shape) -> tuple[str, ...]:
+    """Name what a document may say that it holds, if a value of this shape is asked for."""
+    return tuple(dict.fromkeys(kind.__name__ for kind in shape.kinds))
+
+
+def _is_wanted(name: object, wanted: tuple[str, ...]) -> bool:
+    return type(name) is str and (name in wanted or not wanted)
+
+
 _REGISTER: Final = InstanceRule("", (Register,), "no envelope")
-_TEXT: Final = InstanceRule("", (str, bytes))
+TEXT: Final = InstanceRule("", (str, bytes))
 _NO_DOCUMENT: Final = Text(
     'is no document; write {"schema_version": 1, "type": ..., "data": ...}, as dumps does',
     'bukan dokumen; tulis {"schema_version": 1, "type": ..., "data": ...}, seperti dumps',
@@ -158,6 +162,10 @@ _NEWER: Final = Text(
     f"lebih baru dari {SCHEMA_VERSION}, versi terakhir yang dikenal; pakai plutkit yang lebih baru",
 )
 _NO_KEY: Final = Text("is no key of a document; remove it", "bukan kunci dokumen; buanglah")
+NO_ENVELOPE: Final = Text(
+    "is no text that an envelope has there; write it with dumps(result, register=register)",
+    "bukan teks yang ada pada amplop; tulis dengan dumps(hasil, register=register)",
+)
 _MISSING: Final = Text(
     "stands here, for the key is missing; write it",
     "yang ada, karena kuncinya tidak ditulis; tulislah",

@@ -8,9 +8,9 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Final, cast
 
-from plutkit._record import Declared, Rule, unreadable
+from plutkit._record import Declared, Rule, fault, unreadable
 from plutkit._text import Text
-from plutkit.codec._edge import BROKEN, Edge
+from plutkit.codec._edge import BROKEN, Edge, UnsoundError
 from plutkit.codec._shape import RULES, Definitions, Reader, Schema, Writer
 from plutkit.errors import Fault, ParseError
 from plutkit.identity import Kbli, Nib, RegionCode
@@ -134,9 +134,20 @@ def read_fraction(text: str) -> Fraction:
 
 def write_fraction(fraction: Fraction) -> str:
     """Write a fraction, a whole one too, as ``41/230``."""
+    if max(abs(fraction.numerator), fraction.denominator) >= _LONG:
+        raise UnsoundError([_long(fraction)])
     return f"{fraction.numerator}/{fraction.denominator}"
 
 
+def _long(fraction: Fraction) -> Fault:
+    return fault(
+        "", "fraction.long", fraction,
+        "has more than 2000 digits above or below; round it",
+        "lebih dari 2000 angka di pembilang atau penyebutnya; bulatkan",
+    )  # fmt: skip
+
+
+_LONG: Final = 10**2000
 _DAY: Final = r"\d{4}-\d{2}-\d{2}"
 _FRACTION: Final = r"(-?[0-9]{1,2000})/([1-9][0-9]{0,1999})"
 _PARTIAL: Final = rf"\d{{4}}(-Q\d|-\d{{2}})?|({_DAY}|\.\.)/({_DAY}|\.\.)"

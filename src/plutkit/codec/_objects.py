@@ -96,7 +96,8 @@ class ObjectShape(Declared):
         """Tell the keys that no field has."""
         for key in data:
             if key not in self.fields:
-                near = _nearest(str(key), (*self.fields, *self.beside))
+                text = key if type(key) is str else ""
+                near = _nearest(text, (*self.fields, *self.beside))
                 hint = Text(f"; near it: {near}", f"; yang mirip: {near}") if near else _NONE
                 yield Fault(
                     place(path, key), "object.unknown", shown(key),
@@ -172,7 +173,7 @@ _NONE: Final = Text("", "")
 
 def place(path: str, key: object) -> str:
     """Give the path of a key of an object."""
-    if type(key) is str and re.fullmatch(r"[A-Za-z_]{1,40}", key):
+    if type(key) is str and re.fullmatch(r"[A-Za-z_]{1,40}\d{0,3}", key):
         return f"{path}.{key}"
     return f"{path}[{shown(key)}]"
 

@@ -1,15 +1,15 @@
 """How a register looks in JSON: an object with an array for each kind of records."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any, Final, cast
 
-from plutkit._record import Declared, Record, Rule, fault
+from plutkit._record import LARGEST_INTEGER, Declared, Record, Rule, fault
 from plutkit._text import Language
 from plutkit.codec._composites import located
 from plutkit.codec._edge import BROKEN, Edge, UnsoundError, object_of
 from plutkit.codec._objects import ObjectShape
 from plutkit.codec._shape import Definitions, Reader, Schema, Shape, Writer
-from plutkit.domain import Register, Selection
+from plutkit.domain import Centre, Register, Selection
 from plutkit.domain._assembly import KINDS, PLURALS
 from plutkit.domain._references import Broken as BrokenRecord
 from plutkit.domain._register import gathered
@@ -58,7 +58,8 @@ class RegisterShape(Declared):
                 for place, record in enumerate(records)
             )
             register = gathered(placed, parts.selections, parts.language)
-            for _ in _strangers(parts.selections, register, ""):
+            known = {centre.id for centre in register.centres}
+            for _ in _strangers(parts.selections, known, ""):
                 raise UnsoundError
             return register
 
@@ -85,12 +86,12 @@ class RegisterShape(Declared):
             if key in given
             for one in self._placed(key, given[key], path, edge)
         ]
+        edge.note(_strangers(parts.selections, _centre_ids(placed), f"{path}."))
         try:
             register = gathered(placed, parts.selections, parts.language)
         except RegisterError as error:
             edge.note(error.faults)
             return BROKEN
-        edge.note(_strangers(parts.selections, register, f"{path}."))
         return register if len(edge.faults) == before else BROKEN
 
     def _read(self, key: str, data: object, path: str, edge: Edge) -> object:
@@ -102,7 +103,7 @@ class RegisterShape(Declared):
         """Read the records at a key; what is known of it stands for one that is wrong."""
         if type(data) is not list:
             self._read(key, data, path, edge)
-            yield f"{path}.{key}", BrokenRecord(KIND_OF[key], None)
+            yield f"{path}.{key}", BrokenRecord(KIND_OF[key], None, LARGEST_INTEGER)
             return
         shape = self.records[key]
         for position, one in enumerate(cast("list[object]", data)):
@@ -132,6 +133,7 @@ class RegisterShape(Declared):
         return reference
 
 
+_CENTRE: Final = KINDS[Centre]
 _SAID: Final = ("language", "selections")
 _CODES: Final = (
     "register.duplicate", "register.dangling", "register.cycle", "register.unknown", "target.twice",
@@ -141,15 +143,25 @@ _CODES: Final = (
 def _id_of(data: object) -> str | None:
     """Give the id of a record that is wrong, as others may refer to it."""
     id = (object_of(data) or {}).get("id")
-    return str(id).strip() or None if type(id) in {str, int} else None
+    if type(id) is int and abs(id) <= LARGEST_INTEGER:
+        return str(id)
+    return id.strip() or None if type(id) is str else None
 
 
-def _strangers(selections: tuple[Selection, ...], register: Register, path: str) -> Iterator[Fault]:
-    """Tell the chosen centres that are not there."""
-    known = {centre.id for centre in register.centres}
+def _centre_ids(placed: Iterable[tuple[str, object]]) -> Set[str] | None:
+    """Give the ids of the centres, or None if a centre is wrong whose id is not known."""
+    wrong = [one.id for _, one in placed if isinstance(one, BrokenRecord) and one.kind == _CENTRE]
+    known = {one.id for _, one in placed if isinstance(one, Centre)}
+    return None if None in wrong else known.union(filter(None, wrong))
+
+
+def _strangers(
+    selections: tuple[Selection, ...], known: Set[str] | None, path: str
+) -> Iterator[Fault]:
+    """Tell the chosen centres that are not there, if it is known which are."""
     for number, selection in enumerate(selections):
         for position, id in enumerate(selection.centre_ids or ()):
-            if id not in known:
+            if known is not None and id not in known:
                 yield fault(
                     f"{path}selections[{number}].centre_ids[{position}]", "register.unknown", id,
                     "is the id of no centre here; choose among the centres of this register",

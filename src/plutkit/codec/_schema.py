@@ -1,13 +1,14 @@
 """JSON Schema of documents."""
 
-from typing import Final
+from typing import Any, Final, cast
 
-from plutkit.codec._documents import SCHEMA_VERSION, types_of
+from plutkit.codec._documents import SCHEMA_VERSION, names_of
 from plutkit.codec._shape import RULES, Definitions, Schema
 from plutkit.codec._shape_of import name_of, shape_of
 
+_REFERENCE: Final = "#/$defs/"
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-_CODES: Final = ("json.duplicate", "json.long", "json.deep")
+_CODES: Final = ("json.duplicate", "json.long", "json.deep", "document.version")
 
 
 def schema(type: object) -> Schema:
@@ -35,13 +36,39 @@ def schema(type: object) -> Schema:
         "type": "object",
         "properties": {
             "schema_version": {"const": SCHEMA_VERSION},
-            "type": {"enum": [*types_of(shape)]},
+            "type": {"enum": [*names_of(shape)]},
             "data": data,
-            "library_version": {"description": "The version of plutkit that wrote it."},
-            "register_sha256": {"description": "The digits of the register it was made from."},
+            "library_version": {
+                "description": "The version of plutkit that wrote it.",
+                "type": "string",
+            },
+            "register_sha256": {
+                "description": "The digits of the register it was made from.",
+                "type": "string",
+            },
         },
         "required": ["schema_version", "type", "data"],
         "additionalProperties": False,
         RULES: [*_CODES],
-        "$defs": definitions,
+        "$defs": {
+            name: one for name, one in definitions.items() if name in _used(data, definitions)
+        },
     }
+
+
+def _used(data: Schema, definitions: Definitions) -> set[str]:
+    """Name the definitions to which a schema leads."""
+    found: set[str] = set()
+    left: list[Any] = [data]
+    while left:
+        part = left.pop()
+        if isinstance(part, list):
+            left += cast("list[Any]", part)
+        elif isinstance(part, dict):
+            left += cast("Schema", part).values()
+        elif isinstance(part, str) and part.startswith(_REFERENCE):
+            name = part.removeprefix(_REFERENCE)
+            if name not in found:
+                found.add(name)
+                left.append(definitions[name])
+    return found

@@ -37,6 +37,8 @@ from plutkit.quantities import PartialDate
 
 _DAYS: Final = {date, PartialDate}
 _UNIONS: Final = (Union, types.UnionType)
+_OBJECTS: Final = (ObjectShape, BusinessShape, RegisterShape)
+"""The shapes that claim every object."""
 
 
 def shape_of(of: object) -> Shape:
@@ -54,9 +56,14 @@ def _known(of: Hashable) -> Shape:
 def is_ours(of: Any) -> bool:
     """Tell whether a type is plutkit's, or an alternative with one that is."""
     if get_origin(of) in _UNIONS:
-        return any(map(is_ours, get_args(of)))
+        kinds = [one for one in get_args(of) if one is not type(None)]
+        return any(map(is_ours, kinds)) and all(is_ours(one) or _is_plain(one) for one in kinds)
     cls = get_origin(of) or of
     return inspect.isclass(cls) and cls.__module__.partition(".")[0] == "plutkit"
+
+
+def _is_plain(of: Any) -> bool:
+    return of in PLAIN or of in FORMS
 
 
 def _shape(of: Any, plain: Mapping[Any, Shape]) -> Shape:
@@ -78,7 +85,7 @@ def _of_parts(of: Any, plain: Mapping[Any, Shape]) -> Shape | None:
         return TupleShape(_OPEN)
     if origin is tuple and arguments[1:] == (Ellipsis,):
         return TupleShape(_shape(arguments[0], plain))
-    if origin is Literal:
+    if origin is Literal and all(type(one) is str for one in arguments):
         keys = {key: key for key in arguments}
         return KeyShape((str,), keys, " | ".join(arguments), str)
     return _union(arguments, plain) if origin in _UNIONS else None
@@ -102,11 +109,12 @@ def _union(arguments: Iterable[Any], plain: Mapping[Any, Shape]) -> Shape:
     if set(kinds) >= _DAYS:
         kinds = [one for one in kinds if one not in _DAYS]
         shapes.append(DATE_LIKE)
-    shapes += [_shape(one, plain) for one in kinds]
+    of_kinds = {one: _shape(one, plain) for one in kinds}
+    objects = {name_of(one): of for one, of in of_kinds.items() if isinstance(of, _OBJECTS)}
+    shapes += of_kinds.values()
     shapes.sort(key=lambda shape: not isinstance(shape, KeyShape))
-    objects = {shape.name: shape for shape in shapes if isinstance(shape, ObjectShape)}
     if len(objects) > 1:
-        shapes = [shape for shape in shapes if not isinstance(shape, ObjectShape)]
+        shapes = [shape for shape in shapes if not isinstance(shape, _OBJECTS)]
         shapes.append(TaggedShape(objects))
     shape: Shape = shapes[0] if len(shapes) == 1 else AnyOfShape(tuple(shapes))
     return OptionalShape(shape) if type(None) in arguments else shape
@@ -114,7 +122,7 @@ def _union(arguments: Iterable[Any], plain: Mapping[Any, Shape]) -> Shape:
 
 def _object(cls: type[Any], of: Any) -> Shape:
     """Give the shape of a class with fields, whose name with arguments is `of`."""
-    fields = _fields(cls, dict(zip(getattr(cls, "__parameters__", ()), get_args(of), strict=False)))
+    fields = _fields(cls, of) if is_ours(cls) else None
     if fields is None:
         raise _without_shape(of, "codec.type")
     relations = relations_of(cls) if issubclass(cls, Record) else ()
@@ -123,10 +131,8 @@ def _object(cls: type[Any], of: Any) -> Shape:
     return ObjectShape(cls, of, name_of(of), fields, relations)
 
 
-def _fields(cls: type[Any], arguments: Mapping[Any, Any]) -> dict[str, Field] | None:
+def _fields(cls: type[Any], of: Any) -> dict[str, Field] | None:
     """Give the fields of a class by name, or None if it is none that has a shape."""
-    if not is_ours(cls):
-        return None
     plain: Mapping[Any, Shape] = PLAIN
     rules: Mapping[str, Rule] = {}
     if issubclass(cls, Record):
@@ -137,6 +143,7 @@ def _fields(cls: type[Any], arguments: Mapping[Any, Any]) -> dict[str, Field] | 
     if required is None:
         return None
     hints = get_type_hints(cls)
+    arguments = dict(zip(getattr(cls, "__parameters__", ()), get_args(of), strict=False))
     fields: dict[str, Field] = {}
     for name, is_required in required.items():
         rule = rules.get(name)

@@ -6,8 +6,7 @@ from typing import Any, Final
 from plutkit._record import Declared, Rule
 from plutkit._text import Text
 from plutkit.codec._edge import Edge, object_of
-from plutkit.codec._objects import ObjectShape
-from plutkit.codec._shape import Definitions, Reader, Schema, Writer
+from plutkit.codec._shape import Definitions, Reader, Schema, Shape, Writer
 
 TAG: Final = "type"
 """The key by which an object says of which class it is."""
@@ -16,11 +15,12 @@ TAG: Final = "type"
 class TaggedShape(Declared):
     """An object of one of several classes, which its key `type` names."""
 
-    options: Mapping[str, ObjectShape]
+    options: Mapping[str, Shape]
+    """The shape of each class by the name of its schema."""
 
     @property
     def kinds(self) -> tuple[type, ...]:
-        return tuple(option.cls for option in self.options.values())
+        return tuple(kind for option in self.options.values() for kind in option.kinds)
 
     def reader(self) -> Reader:
         readers = {name: option.reader() for name, option in self.options.items()}
@@ -48,7 +48,11 @@ class TaggedShape(Declared):
         return option.read(rest, path, edge)
 
     def writer(self) -> Writer:
-        writers = {option.cls: (name, option.writer()) for name, option in self.options.items()}
+        writers = {
+            kind: (name, option.writer())
+            for name, option in self.options.items()
+            for kind in option.kinds
+        }
 
         def write(value: Any) -> Any:
             name, writer = writers[type(value)]
@@ -65,9 +69,9 @@ class TaggedShape(Declared):
 
     def _tagged(self, name: str, definitions: Definitions, rule: Rule | None) -> Schema:
         """Put the schema of one of the options aside, with its tag."""
-        option, tagged = self.options[name], f"{name}_tagged"
-        option.schema(definitions, rule)
-        plain = definitions[option.name]
+        tagged = f"{name}_tagged"
+        self.options[name].schema(definitions, rule)
+        plain = definitions[name]
         definitions[tagged] = {
             **plain,
             "properties": {TAG: {"const": name}, **plain["properties"]},

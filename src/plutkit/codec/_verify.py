@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, cast
 
-from plutkit._record import LANGUAGE, InstanceRule, Row, check_arguments
+from plutkit._record import LANGUAGE, FunctionRule, InstanceRule, Row, check_arguments
 from plutkit._text import Language, Text, joined
 from plutkit.codec._convert import unstructure
 from plutkit.codec._digest import LIBRARY_VERSION, register_sha256
-from plutkit.codec._documents import opened
+from plutkit.codec._documents import NO_ENVELOPE, TEXT, opened
 from plutkit.codec._edge import Edge
 from plutkit.codec._json_text import read_json
 from plutkit.codec._objects import place
@@ -89,16 +89,21 @@ def verify(
     >>> verify(text.replace('"best": 1,', '"best": 2,', 1), register, compute=ranking).holds
     False
 
-    Raises `StructureError` for a text that is no envelope, `ArgumentError` for what is no register;
-    whatever `compute` raises is passed on.
+    Raises `StructureError` for a text that is no envelope, `ArgumentError` for what is no text, no
+    register or no function; whatever `compute` raises is passed on.
     """
-    check_arguments("verify", register=(InstanceRule("", (Register,)), register))
+    check_arguments(
+        "verify",
+        text=(TEXT, text),
+        register=(InstanceRule("", (Register,)), register),
+        compute=(FunctionRule("", "not computed"), compute),
+    )
     edge = Edge()
     document = opened(read_json(text, edge), (), edge)
     stated: Mapping[str, Json] = document or {}
     for key in ("library_version", "register_sha256"):
-        if document is not None and type(stated.get(key)) is not str:
-            edge.refuse(place("$", key), "document.envelope", stated.get(key), _NO_ENVELOPE)
+        if document is not None and key not in stated:
+            edge.refuse(place("$", key), "document.envelope", None, NO_ENVELOPE)
     if edge.faults:
         raise StructureError("envelope", edge.faults)
     differences = None
@@ -147,8 +152,4 @@ _DIFFERS: Final = Text(
 )
 _VERSIONS: Final = Text(
     "plutkit {} wrote it, and this is {}", "ditulis plutkit {}, sedangkan ini {}"
-)
-_NO_ENVELOPE: Final = Text(
-    "is no text that an envelope has there; write it with dumps(result, register=register)",
-    "bukan teks yang ada pada amplop; tulis dengan dumps(hasil, register=register)",
 )

@@ -32,6 +32,8 @@ class Broken(Declared):
 
     kind: str
     id: str | None
+    many: int = 1
+    """For how many records it may stand."""
 
 
 def faults_between(
@@ -55,7 +57,7 @@ def faults_between(
             continue
         id: str | None = getattr(record, "id")  # noqa: B009 - the kinds have it, Record has not
         if id is None:
-            nameless[kind] += 1
+            nameless[kind] += record.many if isinstance(record, Broken) else 1
             continue
         first = paths.setdefault((kind, id), path)
         if first != path:
