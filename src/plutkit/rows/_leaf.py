@@ -3,7 +3,6 @@
 from decimal import Decimal
 from typing import Final
 
-from plutkit._record import Declared
 from plutkit.rows._cells import CellReader
 from plutkit.rows._fields import Field
 from plutkit.rows._policies import OuterBlanks, Reading
@@ -12,29 +11,42 @@ _BLANKS: Final = " \t\r\n\u00a0"
 _MISSING: Final = ("NaTType", "NAType")
 
 
-class Leaf(Declared):
-    """What reads the cells of one column into one field; equal texts are read once."""
+class Leaf:
+    """What reads the cells of one column into one field."""
 
-    column: str
-    field: Field
-    reader: CellReader
-    reading: Reading
-    known: dict[str, object]
-    """What the texts that were read so far mean."""
+    __slots__ = ("column", "is_required", "name", "reader", "rule", "texts")
+
+    def __init__(self, column: str, field: Field, reader: CellReader, reading: Reading) -> None:
+        self.column = column
+        self.name = field.name
+        self.rule = field.rule
+        self.is_required = not field.rule.none
+        self.reader = reader
+        self.texts = _Texts(reader, reading)
+        """What each text means, None if it is empty; `ParseError` if it cannot be read."""
 
     def read(self, cell: object) -> object:
-        """Give what a cell says, None if it is empty; `ParseError` if it cannot be read."""
-        if not isinstance(cell, str):
-            return None if _says_nothing(cell) else self.reader.value(cell)
-        if cell not in self.known:
+        """Give what any cell says, None if it is empty; `ParseError` if it cannot be read."""
+        if isinstance(cell, str):
             # A text of a class of its own may call itself something else.
-            self.known[cell] = self._read(str.__str__(cell))
-        return self.known[cell]
+            return self.texts[str.__str__(cell)]
+        return None if _says_nothing(cell) else self.reader.value(cell)
 
-    def _read(self, cell: str) -> object:
-        strips = self.reading.outer_blanks is OuterBlanks.STRIP
-        text = cell.strip(_BLANKS) if strips else cell
-        return None if not text or text in self.reading.empty else self.reader.text(text)
+
+class _Texts(dict[str, object]):
+    """What texts mean; each is read once."""
+
+    def __init__(self, reader: CellReader, reading: Reading) -> None:
+        super().__init__()
+        self._reader = reader
+        self._strips = reading.outer_blanks is OuterBlanks.STRIP
+        self._empty = reading.empty
+
+    def __missing__(self, cell: str) -> object:
+        text = cell.strip(_BLANKS) if self._strips else cell
+        value = None if not text or text in self._empty else self._reader.text(text)
+        self[cell] = value
+        return value
 
 
 def _says_nothing(cell: object) -> bool:

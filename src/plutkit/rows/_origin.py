@@ -48,24 +48,25 @@ def read(
     values: dict[str, object] = {}
     wrong: list[Fault] = []
     for leaf in origin.group.leaves:
-        field = leaf.field
+        name, cell = leaf.name, row.get(leaf.column)
         try:
-            value = leaf.read(row.get(leaf.column))
+            value = leaf.texts[cell] if type(cell) is str else leaf.read(cell)
         except (ParseError, InvalidRecordError) as error:
-            wrong += [origin.told(one, field.name) for one in error.faults]
+            wrong += [origin.told(one, name) for one in error.faults]
             continue
         if value is not None:
-            values[field.name] = value
-        elif not field.rule.none:
-            empty = fault(field.name, "cell.empty", None, _EMPTY.en, _EMPTY.id)
-            wrong.append(origin.told(empty, field.name))
+            values[name] = value
+        elif leaf.is_required:
+            empty = fault(name, "cell.empty", cell, _EMPTY.en, _EMPTY.id)
+            wrong.append(origin.told(empty, name))
     if not values and origin.group.part and all(one.code == "cell.empty" for one in wrong):
         return values, True
     if wrong:
         # No record is made of the rest, which may be wrong as well.
         for leaf in origin.group.leaves:
-            name, rule = leaf.field.name, leaf.field.rule
+            name = leaf.name
             if name in values:
-                wrong += [origin.told(one, name) for one in rule.faults(name, values[name])]
+                wrong += [origin.told(one, name) for one in leaf.rule.faults(name, values[name])]
     faults += wrong
-    return {**origin.group.given, **values}, not wrong
+    given = origin.group.given
+    return (given | values if given else values), not wrong

@@ -35,7 +35,7 @@ class Group(Declared):
 
     def column_of(self, field: str) -> str | None:
         """Give the column from which a field comes, if it comes from one."""
-        return next((leaf.column for leaf in self.leaves if leaf.field.name == field), None)
+        return next((leaf.column for leaf in self.leaves if leaf.name == field), None)
 
 
 class Plan(Declared):
@@ -45,6 +45,11 @@ class Plan(Declared):
     mapping: TableMapping
     groups: tuple[Group, ...]
     """That of the record first."""
+
+    @property
+    def cls(self) -> type[Record]:
+        """Of what its rows are."""
+        return self.mapping.of
 
 
 _Groups: TypeAlias = dict[str | date, Group]
@@ -91,7 +96,7 @@ def _add_columns(path: str, mapping: TableMapping, groups: _Groups) -> Iterator[
             column = Column(field=named) if isinstance(what, str) else what
             yield from _option_faults(here, field, column)
             reader = reader_of(field, column, mapping.reading)
-            group.leaves.append(Leaf(name, field, reader, mapping.reading, {}))
+            group.leaves.append(Leaf(name, field, reader, mapping.reading))
 
 
 def _group(named: str, on: date | None, cls: type[Record], groups: _Groups) -> Group:

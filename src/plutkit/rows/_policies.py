@@ -1,11 +1,14 @@
 """How cells are read: every choice that could be guessed is named here."""
 
 from enum import Enum
+from typing import Final
 
 import attrs
 
 from plutkit._record import RULE, OneOfRule, Record, choice, listed, text
 from plutkit._text import LANGUAGES, Language
+
+SEPARATOR: Final = ";"
 
 
 class DayOrder(Enum):
@@ -96,7 +99,7 @@ class Reading(Record):
         metadata=listed(str, "Texts that say that nothing is known, beside the empty text."),
     )
     separator: str = attrs.field(
-        default=";", metadata=text("What stands between several values of one cell.")
+        default=SEPARATOR, metadata=text("What stands between several values of one cell.")
     )
     outer_blanks: OuterBlanks = attrs.field(
         default=OuterBlanks.STRIP, metadata=choice(OuterBlanks, "Blanks around text.")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, cast
+from typing import Final, TypeAlias, cast
 
 from plutkit._record import (
     LANGUAGE,
@@ -22,12 +22,16 @@ from plutkit.domain._register import gathered
 from plutkit.errors import Fault, RegisterError, StructureError
 from plutkit.rows._draft import Draft, Part
 from plutkit.rows._mapping import OWNED, ByNameRule, TableMapping
+from plutkit.rows._origin import Origin
 from plutkit.rows._place import Place, parse_place
 from plutkit.rows._plan import Plan, planned
 from plutkit.rows._table import drafts_of
 
 _SUBJECT: Final = "Register"
 _DANGLING: Final = "register.dangling"
+
+_Parts: TypeAlias = dict[tuple[type, str], list[Part]]
+"""Parts by the class and the id of the record that each is of."""
 
 
 def register_from_rows(
@@ -106,32 +110,18 @@ def register_from_rows(
 class _Tables:
     """The rows of all tables, on their way into a register."""
 
-    def __init__(
-        self, given: Mapping[str, tuple[Mapping[str, object], ...]], plans: Mapping[str, Plan]
-    ) -> None:
+    def __init__(self, given: Mapping[str, tuple[object, ...]], plans: Mapping[str, Plan]) -> None:
         self.faults = list(_unfit(given, plans))
-        missing = {plans[name].groups[0].cls for name in plans if name not in given}
+        self._given = given
+        self._plans = plans
+        missing = {plan.cls for name, plan in plans.items() if name not in given}
         is_unmapped = any(name not in plans for name in given)
-        self.unread = set[type](KINDS) if is_unmapped else missing
+        self._unread = set[type](KINDS) if is_unmapped else missing
         """The kinds of which some records may not have been read at all."""
-        self.order = {name: position for position, name in enumerate((*given, *plans))}
-        self.drafts: list[Draft] = []
-        self.parts: list[Draft] = []
-        for name, rows in given.items():
-            if name in plans:
-                is_part = plans[name].groups[0].cls in OWNED
-                drafts = self.parts if is_part else self.drafts
-                drafts += drafts_of(plans[name], rows, self.faults)
 
     def register(self, language: Language) -> Register:
         """Give the register; `StructureError` lists all that is wrong."""
-        parts = self._parts()
-        placed: list[tuple[str, Record | Broken]] = []
-        for draft in self.drafts:
-            cls, id = draft.origin.group.cls, cast("str | None", draft.values.get("id"))
-            draft.parts.extend(parts.pop((cls, id), ()))
-            record = draft.record(self.faults) or Broken(KINDS[cls], id)
-            placed.append((str(Place(draft.origin.table, draft.origin.row)), record))
+        placed = list(self._placed(self._parts()))
         try:
             register = gathered(placed, (), language)
         except RegisterError as error:
@@ -141,48 +131,69 @@ class _Tables:
                 return register
         raise StructureError(_SUBJECT, sorted(self.faults, key=self._position), language)
 
-    def _position(self, one: Fault) -> tuple[int, int]:
-        place = parse_place(one.path)
-        return self.order[place.table], -1 if place.row is None else place.row
+    def _drafts(self, *, of_parts: bool) -> Iterator[Draft]:
+        for name, rows in self._given.items():
+            if name in self._plans and (self._plans[name].cls in OWNED) is of_parts:
+                yield from drafts_of(self._plans[name], rows, self.faults)
 
-    def _parts(self) -> dict[tuple[type, object], list[Part]]:
-        """Make the parts that have rows of their own, by the record that each is of."""
-        found: dict[tuple[type, object], list[Part]] = {}
-        for draft in self.parts:
+    def _parts(self) -> _Parts:
+        """Make the parts that have rows of their own."""
+        found: _Parts = {}
+        for draft in self._drafts(of_parts=True):
             owner, id_field, field = OWNED[draft.origin.group.cls]
             id = draft.values.pop(id_field, None)
             record = draft.record(self.faults)
             if record is not None:
                 part = Part(field, record, draft.origin)
-                found.setdefault((owner, id), []).append(part)
-        self.faults += self._ownerless(found)
+                found.setdefault((owner, cast("str", id)), []).append(part)
         return found
 
-    def _ownerless(self, found: Mapping[tuple[type, object], list[Part]]) -> Iterator[Fault]:
-        """Tell parts of what is not here, unless that may be a row without a readable id."""
-        known = {(one.origin.group.cls, one.values.get("id")) for one in self.drafts}
-        nameless = Counter(one.origin.group.cls for one in self.drafts if "id" not in one.values)
-        unknown = Counter(owner for owner, id in found if (owner, id) not in known)
-        for (owner, id), parts in found.items():
-            is_told = unknown[owner] > nameless[owner] and owner not in self.unread
-            if is_told and (owner, id) not in known:
-                for part in parts:
+    def _placed(self, parts: _Parts) -> Iterator[tuple[str, Record | Broken]]:
+        """Make the records, each with its parts and its place; what cannot be made is broken."""
+        nameless = Counter[type]()
+        known: set[tuple[type, str]] = set()
+        for draft in self._drafts(of_parts=False):
+            origin, id = draft.origin, cast("str | None", draft.values.get("id"))
+            cls = origin.group.cls
+            if id is None:
+                nameless[cls] += 1
+            elif (cls, id) in parts and (cls, id) not in known:
+                draft.parts.extend(parts[cls, id])
+                known.add((cls, id))
+            record = draft.record(self.faults) or Broken(KINDS[cls], id)
+            yield str(Place(origin.table, origin.row)), record
+        self.faults += self._ownerless(
+            {key: parts[key] for key in parts if key not in known}, nameless
+        )
+
+    def _ownerless(self, parts: _Parts, nameless: Mapping[type, int]) -> Iterator[Fault]:
+        """Tell parts of records that are not here.
+
+        Where the ids of records could not be read, as many unknown ids may be theirs.
+        """
+        unknown = Counter(owner for owner, _ in parts)
+        for (owner, id), of_one in parts.items():
+            if unknown[owner] > nameless[owner] and owner not in self._unread:
+                for part in of_one:
                     field = OWNED[type(part.record)][1]
-                    one = of_no_record(field, KINDS[owner], cast("str", id))
-                    yield part.origin.told(one, field)
+                    yield part.origin.told(of_no_record(field, KINDS[owner], id), field)
 
     def _between(self, faults: Iterable[Fault]) -> Iterator[Fault]:
         """Tell what is wrong between records at the columns that it comes from."""
-        origins = {(one.origin.table, one.origin.row): one.origin for one in self.drafts}
         kinds = {kind: cls for cls, kind in KINDS.items()}
         for one in faults:
             table, row, path = parse_place(one.path)
-            origin = origins[table, cast("int", row)]
+            origin = Origin(table, cast("int", row), self._plans[table].groups[0])
             field = cast("str", path).partition("[")[0]
             referred = {name: kind for name, kind, _ in references_of(origin.group.cls)}
-            is_doubtful = one.code == _DANGLING and kinds[referred[field]] in self.unread
+            is_doubtful = one.code == _DANGLING and kinds[referred[field]] in self._unread
             if not is_doubtful:
                 yield origin.told(one, field)
+
+    def _position(self, one: Fault) -> tuple[int, int]:
+        place = parse_place(one.path)
+        tables = [*self._given, *self._plans]
+        return tables.index(place.table), -1 if place.row is None else place.row
 
 
 def _unfit(given: Mapping[str, object], plans: Mapping[str, Plan]) -> Iterator[Fault]:

@@ -10,13 +10,19 @@ from plutkit.domain import Register, TargetRange
 from plutkit.rows._cells import joined
 from plutkit.rows._fields import fields_of
 from plutkit.rows._mapping import OWNED, TABLE_KINDS, TableMapping
-from plutkit.rows._policies import NumericIds, Reading
+from plutkit.rows._plan import SOURCE
+from plutkit.rows._policies import SEPARATOR, NumericIds, Reading
 
 _NAMES: Final = (
     *("centres", "centre_forms", "partners", "partnerships", "consultants"),
     *("beneficiaries", "snapshots", "documents", "services", "targets"),
     *("submissions", "same_businesses"),
 )
+
+
+def _owner_id(cls: type[Record]) -> tuple[str, ...]:
+    return (OWNED[cls][1],) if cls in OWNED else ()
+
 
 PLAIN_MAPPING: Final[Mapping[str, TableMapping]] = MappingProxyType(
     {
@@ -36,10 +42,12 @@ record, and for each kind of part; a column is called as the field is.
 """
 
 
-_OWNERS: Final = {id_field for _, id_field, _ in OWNED.values()}
 _OWN: Final = {
-    one.of: [name for name in one.columns if one.of not in OWNED or name not in _OWNERS]
+    one.of: [name for name in one.columns if "." not in name and name not in _owner_id(one.of)]
     for one in PLAIN_MAPPING.values()
+}
+_OF_SOURCE: Final = {
+    one.of: [name for name in one.columns if "." in name] for one in PLAIN_MAPPING.values()
 }
 
 
@@ -80,25 +88,23 @@ def register_to_rows(register: Register) -> dict[str, list[dict[str, str]]]:
 
 
 def _row(record: Record) -> dict[str, str]:
-    return {name: _cell(_value(record, name)) for name in _OWN[type(record)]}
-
-
-def _value(record: Record, name: str) -> object:
-    """Give a field, or a field of the record's source."""
-    own, _, within = name.partition(".")
-    value = getattr(record, own)
-    return getattr(value, within) if within and value is not None else value
+    cls = type(record)
+    row = {name: _cell(getattr(record, name)) for name in _OWN[cls]}
+    source = getattr(record, SOURCE, None)
+    for name in _OF_SOURCE[cls]:
+        row[name] = _cell(source and getattr(source, name.removeprefix(f"{SOURCE}.")))
+    return row
 
 
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, Enum):
         return str(value.value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, tuple):
-        return joined(tuple(map(_cell, cast("tuple[object, ...]", value))), ";")
+        return joined(tuple(map(_cell, cast("tuple[object, ...]", value))), SEPARATOR)
     if isinstance(value, TargetRange):
         return f"{value.least}..{value.most}"
     return str(value)
