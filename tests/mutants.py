@@ -20,6 +20,7 @@ INDICATORS, COUNTED = "tests/indicators", "tests/indicators/counted"
 TARGETS = "tests/scoring/targets"
 SCORECARDS = "tests/scoring/scorecards"
 PEERS = "tests/scoring/peers"
+IDENTITY = "tests/identity"
 MUTANTS = (
     (
         INDICATORS,
@@ -694,6 +695,104 @@ MUTANTS = (
         "max(add_months(part.stop, -12), last + _ONE_DAY)",
         "last + _ONE_DAY",
     ),
+    (IDENTITY, "identity/_nik.py", "and born <= reference:", "and born < reference:"),
+    (IDENTITY, "identity/_nik.py", "(century, century - 100)", "(century, century)"),
+    (IDENTITY, "identity/_nik.py", 'digits[4:6] == "00"', 'digits[4:6] == "99"'),
+    (IDENTITY, "identity/_nik.py", "1 <= day <= 31", "1 <= day <= 32"),
+    (IDENTITY, "identity/_nik.py", "1 <= month <= 12", "1 <= month <= 13"),
+    (IDENTITY, "identity/_nik.py", "_LEAP_CENTURY: Final = 2000", "_LEAP_CENTURY: Final = 1900"),
+    (
+        IDENTITY,
+        "identity/_nik.py",
+        "not in REGENCIES and int(digits[2:4]) not in CITIES",
+        "not in REGENCIES",
+    ),
+    (IDENTITY, "identity/_nik.py", "day - _WOMEN if day > _WOMEN else day", "day % _WOMEN"),
+    (IDENTITY, "identity/_nik.py", "signs & _HIDING and signs & _LEFT", "signs & _HIDING"),
+    (IDENTITY, "identity/_nik.py", "not DIGITS.issuperset(text)", "not text.isdigit()"),
+    (IDENTITY, "identity/_npwp.py", "digits[-15:][:_CHECKED]", "digits[:_CHECKED]"),
+    (IDENTITY, "identity/_npwp.py", "elif int(digits) == 0:", "elif False:"),
+    (IDENTITY, "identity/_npwp.py", ".zfill(16)", ""),
+    (IDENTITY, "identity/_npwp.py", "check_digit is CheckDigit.REQUIRED and not", "not"),
+    (
+        IDENTITY,
+        "identity/_npwp.py",
+        "super().pseudonym(key) if self.nik is None else self.nik.pseudonym(key)",
+        "super().pseudonym(key)",
+    ),
+    (
+        IDENTITY,
+        "identity/_npwp.py",
+        "kept, doubled = digits[::-2], digits[-2::-2]",
+        "doubled, kept = digits[::-2], digits[-2::-2]",
+    ),
+    (
+        IDENTITY,
+        "identity/_personal_number.py",
+        "return masked(self._digits)",
+        "return self._digits",
+    ),
+    (
+        IDENTITY,
+        "identity/_personal_number.py",
+        "digest_size=_BYTES, key=key, ",
+        "digest_size=_BYTES, ",
+    ),
+    (
+        IDENTITY,
+        "identity/_personal_number.py",
+        "not _SHORTEST_KEY <= len(key)",
+        "not _SHORTEST_KEY < len(key)",
+    ),
+    (
+        IDENTITY,
+        "identity/_personal_number.py",
+        "{digest.hexdigest().translate(_LETTERS)}",
+        "{digest.hexdigest()}",
+    ),
+    (
+        IDENTITY,
+        "identity/_personal_number.py",
+        "return self._digits == other._digits",
+        "return True",
+    ),
+    (IDENTITY, "identity/_pseudonym_rule.py", "{15,16}", "{16}"),
+    (
+        IDENTITY,
+        "identity/_pseudonym_rule.py",
+        '"pseudonym.number", hidden(value)',
+        '"pseudonym.number", value',
+    ),
+    ("tests/test_text.py", "_text.py", "places[2:-2]", "places[6:-2]"),
+    ("tests/test_text.py", "_text.py", "< _FEW_DIGITS", "<= _FEW_DIGITS"),
+    ("tests/test_text.py", "_text.py", "{{15,16}}", "{{16}}"),
+    ("tests/test_text.py", "_text.py", "masked(text[start:stop])", "masked(number)"),
+    (
+        "tests/test_text.py",
+        "_text.py",
+        "beginning = mask_numbers(value[:_LOOKED_AT])",
+        "beginning = value[:_LOOKED_AT]",
+    ),
+    (
+        "tests/test_text.py",
+        "_text.py",
+        "return mask_numbers(text[:_LOOKED_AT]), len(text)",
+        "return text[:_LOOKED_AT], len(text)",
+    ),
+    (
+        "tests/test_text.py",
+        "_text.py",
+        "_LOOKED_AT: Final = 2 * _LONGEST_SHOWN",
+        "_LOOKED_AT: Final = _LONGEST_SHOWN",
+    ),
+    ("tests/test_text.py", "_text.py", "sign.isnumeric()", 'sign in "0123456789"'),
+    (
+        "tests/test_errors.py",
+        "errors.py",
+        "super().__init__(kind, self.id, self.near, remedy)",
+        "super().__init__(kind, id, self.near, remedy)",
+    ),
+    ("tests/test_errors.py", "errors.py", "tuple(map(mask_numbers, near))", "tuple(near)"),
 )
 
 

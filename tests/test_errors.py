@@ -3,6 +3,7 @@
 import copy
 import pickle
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -118,3 +119,24 @@ def test_a_refusal_of_early_agreements_names_each_and_the_policies() -> None:
     """With its centre."""
     assert "before the clock (opened), and counting in some completion: a-1 of c-1." in str(ALL[6])
     assert "BeforeClock.DAY_ZERO" in str(ALL[6])
+
+
+NUMBER, NEAR = "3171011708450001", "3171011708450002"
+
+
+@pytest.mark.parametrize("id", [NUMBER, f"p-{NUMBER}", "01.300.066.6-091.000", int(NUMBER)])
+def test_an_unknown_id_that_may_be_a_persons_number_is_masked(id: str) -> None:
+    """In the message, the arguments and the fields; those near it too."""
+    error = UnknownRecordError("beneficiary", id, [NEAR, "c-1"])
+    for twin in (error, pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
+        told = f"{twin}{twin!r}{vars(twin)}"
+        assert not any(part in told for part in (str(id), NEAR, NUMBER, NUMBER[2:]))
+        assert str(twin) == str(error)
+        assert "**" in twin.id
+
+
+def test_an_id_that_is_no_such_number_stays_what_it_was() -> None:
+    """Whatever its type."""
+    id: Any = 5
+    error = UnknownRecordError("centre", id)
+    assert (error.id, error.args) == (id, ("centre", id, (), ""))

@@ -11,7 +11,7 @@ from datetime import date
 
 import attrs
 
-from plutkit._text import Language, Text
+from plutkit._text import Language, Text, mask_numbers
 
 __all__ = [
     "ArgumentError",
@@ -108,15 +108,20 @@ class StructureError(FaultError, ValueError):
 
 
 class UnknownRecordError(PlutkitError, KeyError):
-    """Nothing has this id; `near` holds the ids that resemble it."""
+    """Nothing has this id; `near` holds the ids that resemble it.
+
+    What may be a NIK or NPWP is masked in both, lest a log that shows the error shows the number.
+    """
 
     def __init__(self, kind: str, id: str, known: Iterable[str] = (), remedy: str = "") -> None:
         self.kind = kind
-        self.id = id
-        self.near = tuple(difflib.get_close_matches(str(id), sorted(known), n=3))
+        shown_id = mask_numbers(str(id))
+        self.id = id if shown_id == str(id) else shown_id
+        near = difflib.get_close_matches(str(id), sorted(known), n=3)
+        self.near = tuple(map(mask_numbers, near))
         self.remedy = remedy
         # `near` comes back as `known`, so that a copy or a pickle shows the same message.
-        super().__init__(kind, id, self.near, remedy)
+        super().__init__(kind, self.id, self.near, remedy)
 
     def __str__(self) -> str:
         near = f"; near it: {', '.join(map(repr, self.near))}" if self.near else ""

@@ -25,7 +25,7 @@ from plutkit.domain import (
     TargetRange,
 )
 from plutkit.errors import ArgumentError
-from plutkit.identity import RegionLevel
+from plutkit.identity import Nik, Npwp, RegionLevel
 from plutkit.indicators import Card, History, LevelUpDefinition, PriceIndex
 from plutkit.quantities import (
     OPEN_ENDED,
@@ -52,9 +52,9 @@ def public_records(*modules: ModuleType) -> set[type]:
 
 GIVEN = {
     Register, Card, LevelUpDefinition, History, LevelUpPolicies, Milestone, SpeedPolicies,
-    ScoreItem, Scorecard, PriceIndex,
+    ScoreItem, Scorecard, PriceIndex, Nik, Npwp,
 }  # fmt: skip
-"""What goes into functions, beside the records below scoring."""
+"""What goes into functions, or is read at the edge, beside the records below scoring."""
 COVERED = public_records(quantities, identity, law, domain) | GIVEN
 
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias, cast
 
 from plutkit._record import Record
-from plutkit._text import Language
+from plutkit._text import Language, mask_numbers
 from plutkit.domain._beneficiary import Beneficiary
 from plutkit.domain._centre import Centre
 from plutkit.domain._consultant import Consultant
@@ -76,4 +76,4 @@ def key_of(record: Record) -> tuple[type, str] | None:
 
 def place_of(side: str, record: RegisteredRecord) -> str:
     """Name the place of a record that came from a register, as the call that gives it."""
-    return f"{side}.{KINDS[type(record)].replace(' ', '_')}({record.id!r})"
+    return f"{side}.{KINDS[type(record)].replace(' ', '_')}({mask_numbers(record.id)!r})"

@@ -4,12 +4,13 @@ from enum import Enum
 
 import attrs
 
-from plutkit._record import Record, choice, identifier, instance, listed, text
+from plutkit._record import RULE, Record, choice, identifier, instance, listed, text
 from plutkit.domain._days import known_or_partial
 from plutkit.domain._document import Document
 from plutkit.domain._item_relations import EachNotBefore, OncePerDay
 from plutkit.domain._snapshot import Snapshot
 from plutkit.identity import Nib, RegionCode
+from plutkit.identity._pseudonym_rule import PseudonymRule
 from plutkit.quantities import DateLike, Source
 from plutkit.quantities._day_rules import NotBefore
 
@@ -60,7 +61,8 @@ class Beneficiary(Record):
     before the founding, and a closing certainly before it are refused with `InvalidRecordError`. A
     snapshot after the closing is taken: figures of the last year are often as of its end.
 
-    Of its owner it has no name and no number of a person: `owner_pseudonym` tells owners apart.
+    Of its owner it has no name and no number of a person: `owner_pseudonym` tells owners apart, and
+    is refused when it is itself a NIK or NPWP. `Nik.pseudonym` makes one.
     """
 
     id: str = attrs.field(metadata=identifier("beneficiary"))
@@ -91,7 +93,8 @@ class Beneficiary(Record):
         metadata=instance(Nib, doc="Its business identification number.", none="not known or none"),
     )
     owner_pseudonym: str | None = attrs.field(
-        default=None, metadata=text("What stands for its owner.", none="not known")
+        default=None,
+        metadata={RULE: PseudonymRule(doc="What stands for its owner.", none="not known")},
     )
     snapshots: tuple[Snapshot, ...] = attrs.field(
         default=(), metadata=listed(Snapshot, "What is known of single days.", unique=False)

@@ -19,8 +19,8 @@ PROVINCES: Final = (
 _DOTTED: Final = r"(\d\d)(?:\.(\d\d)(?:\.(\d\d)(?:\.(\d{4}))?)?)?"
 _UNDOTTED: Final = r"\d{4}|\d{6}|\d{10}"
 _TRUNCATED: Final = r"\d\d\.\d"
-_CITIES: Final = range(71, 80)
-_REGENCIES: Final = range(1, 70)
+CITIES: Final = range(71, 80)
+REGENCIES: Final = range(1, 70)
 
 
 class RegionLevel(Enum):
@@ -96,7 +96,7 @@ def _complaint(code: str) -> _Complaint | None:
         return _FORM
     if match[1] not in PROVINCES:
         return _NO_PROVINCE
-    if match[2] and int(match[2]) not in _REGENCIES and int(match[2]) not in _CITIES:
+    if match[2] and int(match[2]) not in REGENCIES and int(match[2]) not in CITIES:
         return _NO_REGENCY
     return None
 
@@ -139,7 +139,7 @@ class RegionCode(Record):
         """What kind of region it names."""
         parts = self.code.split(".")
         if len(parts) == 2:
-            is_city = int(parts[1]) in _CITIES
+            is_city = int(parts[1]) in CITIES
             return RegionLevel.CITY if is_city else RegionLevel.REGENCY
         return {1: RegionLevel.PROVINCE, 3: RegionLevel.DISTRICT, 4: RegionLevel.VILLAGE}[
             len(parts)

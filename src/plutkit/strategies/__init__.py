@@ -5,10 +5,10 @@ arguments are keyword-only. A strategy for records takes, for any field, a strat
 ``centres(cohort=st.just(2022))``. Once plutkit is installed, ``st.from_type(Centre)`` works too.
 
 `st.from_type` covers every public record of `plutkit.quantities`, `plutkit.identity`, `plutkit.law`
-(``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, and of `plutkit.indicators` and
-`plutkit.scoring` what goes into a function: `Card`, `LevelUpDefinition`, `History`, `PriceIndex`,
-`Milestone`, `SpeedPolicies`, `LevelUpPolicies`, `ScoreItem` and `Scorecard`. Results have no
-strategy: make them by the function that gives them.
+(``Schedule[int]`` among them) and `plutkit.domain`, the `Register`, `Nik` and `Npwp`, and of
+`plutkit.indicators` and `plutkit.scoring` what goes into a function: `Card`, `LevelUpDefinition`,
+`History`, `PriceIndex`, `Milestone`, `SpeedPolicies`, `LevelUpPolicies`, `ScoreItem` and
+`Scorecard`. Results have no strategy: make them by the function that gives them.
 """
 
 from plutkit.strategies._businesses import beneficiaries, documents, services, snapshots
@@ -28,7 +28,7 @@ from plutkit.strategies._findings import (
     workers_findings,
 )
 from plutkit.strategies._grades import grade_scales, grades
-from plutkit.strategies._identity import kblis, nibs
+from plutkit.strategies._identity import kblis, nibs, niks, npwps
 from plutkit.strategies._law import law_days, size_amounts
 from plutkit.strategies._level_ups import cards, histories, level_up_definitions
 from plutkit.strategies._quantities import (
@@ -82,6 +82,8 @@ __all__ = [
     "level_up_policies",
     "milestones",
     "nibs",
+    "niks",
+    "npwps",
     "partial_dates",
     "partners",
     "partnerships",

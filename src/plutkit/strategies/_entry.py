@@ -30,7 +30,7 @@ from plutkit.domain import (
     Target,
     TargetRange,
 )
-from plutkit.identity import Kbli, Nib, RegionCode
+from plutkit.identity import Kbli, Nib, Nik, Npwp, RegionCode
 from plutkit.indicators import Card, History, LevelUpDefinition, PriceIndex
 from plutkit.law import (
     AmountClass,
@@ -67,6 +67,8 @@ STRATEGIES: Final[dict[type, str]] = {
     LevelUpPolicies: "level_up_policies",
     Milestone: "milestones",
     Nib: "nibs",
+    Nik: "niks",
+    Npwp: "npwps",
     PartialDate: "partial_dates",
     Partner: "partners",
     Partnership: "partnerships",

@@ -26,6 +26,7 @@ from plutkit._text import Text
 from plutkit.domain import Document, FormSpell, Snapshot
 from plutkit.identity import Kbli, Nib, RegionCode, RegionLevel
 from plutkit.identity._province_rule import ProvinceRule
+from plutkit.identity._pseudonym_rule import PseudonymRule, is_number
 from plutkit.indicators import Parameter
 from plutkit.quantities import OPEN_ENDED, OpenEnded, PartialDate, Period, Source
 from plutkit.quantities._day_rules import DayRule, NotBefore
@@ -130,6 +131,7 @@ def _for_tuple(rule: Rule) -> SearchStrategy[object]:
 
 _FOR: Final[Mapping[type, Callable[[Rule], SearchStrategy[object]]]] = {
     TextRule: _for_text,
+    PseudonymRule: lambda _: texts().filter(lambda text: not is_number(text)),
     IntegerRule: _for_integer,
     NumberRule: _for_number,
     ChoiceRule: _for_choice,

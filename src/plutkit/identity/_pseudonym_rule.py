@@ -1,0 +1,39 @@
+"""The rule of fields that hold a pseudonym."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from plutkit._record import TextRule, bound
+from plutkit._text import Text, hidden
+from plutkit.errors import Fault
+
+_NUMBER: Final = r"(?i:nik|npwp)?[\W_]*(?:\d[\W_]*){15,16}"
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text is 15 or 16 digits, whatever stands between them, named or not."""
+    return re.fullmatch(_NUMBER, text) is not None
+
+
+class PseudonymRule(TextRule):
+    """Text that stands for a person, and is not itself a NIK or NPWP, whatever its marks."""
+
+    def expression(self, value: str, names: dict[str, Any]) -> str:
+        return f"{super().expression(value, names)} and not {bound(names, is_number)}({value})"
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        yield from super().faults(path, value)
+        if type(value) is str and is_number(value):
+            yield Fault(
+                path, "pseudonym.number", hidden(value),
+                Text(
+                    "is the number of a person and no pseudonym; give "
+                    "Nik.parse(text).pseudonym(key), or that of Npwp",
+                    "nomor orang, bukan pseudonim; berikan Nik.parse(text).pseudonym(key), atau "
+                    "yang dari Npwp",
+                ),
+            )  # fmt: skip
+
+    def describe(self) -> str:
+        return f"{super().describe()} that is no NIK and no NPWP"
