@@ -741,8 +741,8 @@ MUTANTS = (
     (
         IDENTITY,
         "identity/_personal_number.py",
-        "not _SHORTEST_KEY <= len(key)",
-        "not _SHORTEST_KEY < len(key)",
+        "bytes and _SHORTEST_KEY <= len(key)",
+        "bytes and _SHORTEST_KEY < len(key)",
     ),
     (
         IDENTITY,

@@ -68,8 +68,8 @@ class PersonalNumber:
         whoever has the key finds the number behind a pseudonym. In the words of UU 27/2022 the
         records remain personal data.
         """
-        if type(key) is not bytes or not _SHORTEST_KEY <= len(key) <= _LONGEST_KEY:
-            raise ArgumentError(f"{type(self).__name__}.pseudonym", [_bad_key(key)])
+        if not is_key(key):
+            raise ArgumentError(f"{type(self).__name__}.pseudonym", [bad_key("key", key)])
         digest = blake2b(
             self._digits.encode(), digest_size=_BYTES, key=key, person=self._kind.encode()
         )
@@ -100,11 +100,16 @@ class PersonalNumber:
         return f"<{type(self).__name__} {self}>"
 
 
-def _bad_key(key: object) -> Fault:
+def is_key(key: object) -> bool:
+    """Tell whether a value can be the key of pseudonyms."""
+    return type(key) is bytes and _SHORTEST_KEY <= len(key) <= _LONGEST_KEY
+
+
+def bad_key(path: str, key: object) -> Fault:
     """Make the fault of a key, of which only type and length are shown."""
     length = f" of length {len(key)}" if isinstance(key, bytes | str) else ""
     return Fault(
-        "key", "pseudonym.key", f"{type(key).__name__}{length}",
+        path, "pseudonym.key", f"{type(key).__name__}{length}",
         Text(
             f"is not a key of {_SHORTEST_KEY} to {_LONGEST_KEY} bytes; draw one at random with "
             f"secrets.token_bytes({_SHORTEST_KEY}), and keep it apart from the records",

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, Protocol
+from typing import Final, Protocol, cast
 
 from plutkit._record import Declared, unreadable
 from plutkit.domain import TargetRange
-from plutkit.identity import Kbli, KbliEdition
+from plutkit.identity import Kbli, KbliEdition, Nik, Npwp
 from plutkit.quantities import DateLike, PartialDate, Period
 from plutkit.quantities._day_rules import first_possible, last_possible
 from plutkit.rows._days import TIME, day_like, period_in
@@ -73,6 +73,20 @@ def kbli_of(edition: KbliEdition) -> Callable[[str], object]:
         return Kbli.parse(text if " " in text else f"KBLI {edition.value}: {text}")
 
     return parse
+
+
+class PersonCells(Declared):
+    """Numbers of persons, of which only the pseudonym is kept."""
+
+    parse: Callable[[str], Nik | Npwp]
+    key: bytes | None
+    """None only in a mapping that is refused for it."""
+
+    def text(self, text: str) -> object:
+        return self.parse(text).pseudonym(cast("bytes", self.key))
+
+    def value(self, cell: object) -> object:
+        return self.text(cast("str", cell))  # no text, and therefore refused
 
 
 class IntegerCells(Declared):

@@ -1,6 +1,7 @@
 """The fields that a cell can hold, read from the rules of records, and what reads each of them."""
 
 from fractions import Fraction
+from functools import partial
 from typing import Final, cast
 
 from plutkit._record import (
@@ -15,8 +16,8 @@ from plutkit._record import (
     TupleRule,
     rules_of,
 )
-from plutkit.domain import Snapshot
-from plutkit.identity import Kbli, Nib, RegionCode
+from plutkit.domain import Beneficiary, Snapshot
+from plutkit.identity import Kbli, Nib, Nik, Npwp, RegionCode
 from plutkit.quantities import OpenEnded, Period, Source
 from plutkit.quantities._day_rules import DayRule
 from plutkit.rows._cells import (
@@ -28,6 +29,7 @@ from plutkit.rows._cells import (
     IntegerCells,
     NumberCells,
     PeriodCells,
+    PersonCells,
     SeveralCells,
     TargetCells,
     TextCells,
@@ -38,6 +40,7 @@ from plutkit.rows._mapping import OWNED, Column
 from plutkit.rows._policies import Reading
 
 _MONEY: Final = {(Snapshot, "sales"), (Snapshot, "capital"), (Snapshot, "net_assets")}
+NIK, NPWP, PSEUDONYM = "owner_nik", "owner_npwp", "owner_pseudonym"
 _CODES: Final = {RegionCode: RegionCode.parse, Nib: Nib.parse, Kbli: Kbli.parse}
 
 
@@ -90,8 +93,20 @@ def fields_of(cls: type[Record]) -> dict[str, Field]:
     return found
 
 
-def reader_of(field: Field, column: Column, reading: Reading) -> CellReader:
+def person_fields(cls: type[Record]) -> dict[str, Field]:
+    """Give what a column may hold of a person: a number, of which the pseudonym is kept."""
+    if cls is not Beneficiary:
+        return {}
+    rule = rules_of(cls)[PSEUDONYM]
+    return {name: Field(cls, PSEUDONYM, rule) for name in (NIK, NPWP)}
+
+
+def reader_of(field: Field, column: Column, reading: Reading, key: bytes | None) -> CellReader:
     """Give what reads the cells of a column."""
+    if column.field == NIK:
+        return PersonCells(Nik.parse, key)
+    if column.field == NPWP:
+        return PersonCells(partial(Npwp.parse, check_digit=column.check_digit), key)
     reader = _item_reader(field, column, reading)
     is_several = isinstance(field.rule, TupleRule)
     return SeveralCells(reader, reading.separator) if is_several else reader

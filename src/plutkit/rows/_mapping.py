@@ -35,7 +35,7 @@ from plutkit.domain import (
     Target,
 )
 from plutkit.errors import Fault
-from plutkit.identity import KbliEdition
+from plutkit.identity import CheckDigit, KbliEdition
 from plutkit.quantities._day_rules import day
 from plutkit.rows._policies import PartialDays, Reading, RupiahUnit
 
@@ -147,6 +147,10 @@ class Column(Record):
     edition: KbliEdition | None = attrs.field(
         default=None,
         metadata=choice(KbliEdition, "The edition of codes of five digits.", none="each says it"),
+    )
+    check_digit: CheckDigit = attrs.field(
+        default=CheckDigit.REQUIRED,
+        metadata=choice(CheckDigit, "What becomes of an NPWP whose check digit does not hold."),
     )
 
 

@@ -9,10 +9,10 @@ from typing import Final, TypeAlias
 from plutkit._record import Declared, Record, fault, rules_of
 from plutkit.domain import Beneficiary, Snapshot
 from plutkit.errors import Fault
-from plutkit.identity import Kbli
+from plutkit.identity import CheckDigit, Kbli
 from plutkit.quantities import Source
 from plutkit.quantities._day_rules import DayRule
-from plutkit.rows._fields import Field, fields_of, reader_of
+from plutkit.rows._fields import NIK, NPWP, Field, fields_of, person_fields, reader_of
 from plutkit.rows._labels import key_of
 from plutkit.rows._leaf import Leaf
 from plutkit.rows._mapping import OWNED, Column, TableMapping
@@ -20,6 +20,7 @@ from plutkit.rows._policies import PartialDays, RupiahUnit
 
 SOURCE: Final = "provenance"
 SNAPSHOTS: Final = "snapshots"
+PERSONS: Final = (NIK, NPWP)
 
 
 class Group(Declared):
@@ -56,14 +57,18 @@ _Groups: TypeAlias = dict[str | date, Group]
 """The record under an empty text, its source by the name of the field, snapshots by their day."""
 
 
-def planned(table: str, mapping: TableMapping) -> tuple[Plan, list[Fault]]:
-    """Make the plan of one table, and give all that is wrong with its mapping."""
+def planned(table: str, mapping: TableMapping, key: bytes | None) -> tuple[Plan, list[Fault]]:
+    """Make the plan of one table, and give all that is wrong with its mapping.
+
+    `key` is that of the pseudonyms, if there is one.
+    """
     path = f"mapping[{table!r}]"
     every = fields_of(mapping.of)
     own = {name: field for name, field in every.items() if "." not in name}
+    own |= person_fields(mapping.of)
     groups: _Groups = {"": Group(mapping.of, "", own, [], {})}
     faults = [
-        *_add_columns(f"{path}.columns", mapping, groups),
+        *_add_columns(f"{path}.columns", mapping, groups, key),
         *_add_given(f"{path}.given", mapping, groups),
         *_unfilled(path, groups),
     ]
@@ -79,7 +84,9 @@ def planned(table: str, mapping: TableMapping) -> tuple[Plan, list[Fault]]:
     return Plan(table, mapping, tuple(groups.values())), faults
 
 
-def _add_columns(path: str, mapping: TableMapping, groups: _Groups) -> Iterator[Fault]:
+def _add_columns(
+    path: str, mapping: TableMapping, groups: _Groups, key: bytes | None
+) -> Iterator[Fault]:
     for name, what in mapping.columns.items():
         here = f"{path}[{name!r}]"
         named, on = (what, None) if isinstance(what, str) else (what.field, what.on)
@@ -95,7 +102,9 @@ def _add_columns(path: str, mapping: TableMapping, groups: _Groups) -> Iterator[
         else:
             column = Column(field=named) if isinstance(what, str) else what
             yield from _option_faults(here, field, column)
-            reader = reader_of(field, column, mapping.reading)
+            if key is None and named in PERSONS:
+                yield _keyless(here, named)
+            reader = reader_of(field, column, mapping.reading, key)
             group.leaves.append(Leaf(name, field, reader, mapping.reading))
 
 
@@ -120,7 +129,7 @@ def _add_given(path: str, mapping: TableMapping, groups: _Groups) -> Iterator[Fa
     for name, value in mapping.given.items():
         here = f"{path}[{name!r}]"
         rule = own.fields[name].rule if name in own.fields else rules.get(name)
-        if rule is None or name in nested:
+        if rule is None or name in (*nested, *PERSONS):
             yield _unknown(here, name, own)
         elif own.column_of(name) is not None or name in groups:
             yield _twice(here, name)
@@ -152,6 +161,8 @@ def _option_faults(path: str, field: Field, column: Column) -> Iterator[Fault]:
         yield _option(path, "partial", column.partial, "days", "tanggal")
     if column.edition is not None and not field.has(Kbli):
         yield _option(path, "edition", column.edition, "KBLI codes", "kode KBLI")
+    if column.check_digit is not CheckDigit.REQUIRED and column.field != NPWP:
+        yield _option(path, "check_digit", column.check_digit, "NPWP", "NPWP")
     if column.labels and field.labelled is None:
         yield _option(path, "labels", dict(column.labels), "choices", "pilihan")
         return
@@ -160,6 +171,16 @@ def _option_faults(path: str, field: Field, column: Column) -> Iterator[Fault]:
         yield from field.item.faults(f"{path}.labels[{label!r}]", member)
         if counts[key_of(label)] > 1:
             yield _twice(f"{path}.labels", label)
+
+
+def _keyless(path: str, named: str) -> Fault:
+    return fault(
+        path, "mapping.key", named,
+        "is the number of a person, of which only a pseudonym is kept; give the key of pseudonyms "
+        "as `pseudonym_key`",
+        "nomor pribadi, yang hanya disimpan pseudonimnya; berikan kunci pseudonim sebagai "
+        "`pseudonym_key`",
+    )  # fmt: skip
 
 
 def _option(path: str, option: str, value: object, en: str, id: str) -> Fault:

@@ -20,6 +20,7 @@ from plutkit.domain._assembly import KINDS
 from plutkit.domain._references import Broken, of_no_record, references_of
 from plutkit.domain._register import gathered
 from plutkit.errors import Fault, RegisterError, StructureError
+from plutkit.identity._personal_number import bad_key, is_key
 from plutkit.rows._draft import Draft, Part
 from plutkit.rows._mapping import OWNED, ByNameRule, TableMapping
 from plutkit.rows._origin import Origin
@@ -38,6 +39,7 @@ def register_from_rows(
     tables: Mapping[str, Iterable[Mapping[str, object]]],
     *,
     mapping: Mapping[str, TableMapping],
+    pseudonym_key: bytes | None = None,
     language: Language = "en",
 ) -> Register:
     """Read tables of flat rows into a register (`register dari lembar sebar`), or say all faults.
@@ -85,6 +87,9 @@ def register_from_rows(
     empty text. A column that is neither mapped nor ignored is a fault, and so is one that is mapped
     and missing: once for the table.
 
+    Of a person's number, in a column for `owner_nik` or `owner_npwp` of a beneficiary, only the
+    pseudonym is kept, under `pseudonym_key` (see `plutkit.identity.Nik.pseudonym`).
+
     Raises `StructureError` with all faults of all rows, of single cells, of records and between
     records; `ArgumentError` with all that is wrong with the mapping, such as an unknown field, two
     columns for one field, and a field that every record needs and no column has.
@@ -100,8 +105,10 @@ def register_from_rows(
     wanted = {f"tables[{name!r}]": (CollectionRule(), rows) for name, rows in given.items()}
     plans: dict[str, Plan] = {}
     wrong = list(argument_faults(**wanted))
+    if pseudonym_key is not None and not is_key(pseudonym_key):
+        wrong.append(bad_key("pseudonym_key", pseudonym_key))
     for name, one in mapping.items():
-        plans[name], faults = planned(name, one)
+        plans[name], faults = planned(name, one, pseudonym_key)
         wrong += faults
     raise_faults(function, wrong, language)
     return _Tables(given, plans).register(language)
