@@ -195,7 +195,7 @@ class DayCells(Declared):
         if isinstance(cell, datetime):
             if cell.tzinfo is None and cell.time() == time.min:
                 return cell.date()
-            raise unreadable("day", "day.time", cell, en=TIME[0], id=TIME[1])
+            raise unreadable("day", "day.time", cell, en=TIME.en, id=TIME.id)
         if type(cell) in (date, *self.kinds):
             return cell
         if type(cell) is PartialDate:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from plutkit._record import unreadable
-from plutkit.errors import ParseError
+from plutkit._text import Text
 from plutkit.quantities import DateLike, PartialDate, Period
 from plutkit.quantities._months import calendar_span
 from plutkit.rows._policies import DayOrder
@@ -40,64 +40,16 @@ _IN_WORDS: Final = r"(?:(\d{1,2})[ -])?([a-z]+)\.?[ -](\d{4})"
 _ENGLISH: Final = r"([a-z]+)\.? (\d{1,2}), (\d{4})"
 _PART: Final = r"([a-z]+)[ -]?(iv|i{1,3}|[1-4])[ /-](?:tahun )?(\d{4})"
 
-_Span = tuple[date, date]
+TIME: Final = Text(
+    "has a time of the day; give the day alone", "memuat jam; berikan tanggalnya saja"
+)
 
 
 def day_like(text: str, order: DayOrder) -> DateLike:
     """Read a day, or the span of one; `ParseError` for every other text."""
-    span = _span(text, order)
-    if span is None:
-        try:
-            return PartialDate.parse(text)
-        except ParseError:
-            raise unreadable(
-                "day", "day.form", text,
-                en="is no day; write 2023-05-04, 4 Mei 2023, or what is known of it: Mei 2023, "
-                "2023-05, 2023-Q2 or 2023",
-                id="bukan tanggal; tulis 2023-05-04, 4 Mei 2023, atau sejauh diketahui: Mei 2023, "
-                "2023-05, 2023-Q2 atau 2023",
-            ) from None  # fmt: skip
-    first, last = span
-    return first if first == last else PartialDate.between(first, last)
-
-
-def period_in(text: str) -> Period:
-    """Read a period; `ParseError` for every other text, that of a single day among it."""
-    try:
-        return Period.parse(text)
-    except ParseError:
-        span = _named_span(text.lower())
-        if span is None or span[0] == span[1] or span[1] == date.max:
-            raise
-        return Period(start=span[0], stop=span[1] + timedelta(days=1))
-
-
-def _span(text: str, order: DayOrder) -> _Span | None:
-    """Give the first and the last day that a text may mean."""
-    try:
-        if iso := re.fullmatch(_ISO, text, re.ASCII):
-            day = date.fromisoformat(iso[1])
-            return day, day
-        if digits := re.fullmatch(_IN_DIGITS, text, re.ASCII):
-            first, second, year = int(digits[1]), int(digits[3]), int(digits[4])
-            day = _in_digits(text, first, second, year, order)
-            return day, day
-        return _named_span(text.lower())
-    except ValueError as error:
-        if isinstance(error, ParseError):
-            raise
-    if re.fullmatch(_CLOCK, text, re.ASCII):
-        raise unreadable("day", "day.time", text, en=TIME[0], id=TIME[1])
-    return None
-
-
-TIME: Final = (
-    "has a time of the day; give the day alone", "memuat jam; berikan tanggalnya saja",
-)  # fmt: skip
-
-
-def _in_digits(text: str, first: int, second: int, year: int, order: DayOrder) -> date:
-    if order is DayOrder.ISO:
+    if re.fullmatch(_CLOCK, text, re.ASCII) and not re.fullmatch(_ISO, text, re.ASCII):
+        raise unreadable("day", "day.time", text, en=TIME.en, id=TIME.id)
+    if order is DayOrder.ISO and re.fullmatch(_IN_DIGITS, text, re.ASCII):
         raise unreadable(
             "day", "day.ambiguous", text,
             en="may be read day first or month first; name the order, such as "
@@ -105,23 +57,60 @@ def _in_digits(text: str, first: int, second: int, year: int, order: DayOrder) -
             id="bisa dibaca tanggal dulu atau bulan dulu; sebut urutannya, misalnya "
             "Reading(days=DayOrder.DAY_FIRST), atau tulis 2023-04-03",
         )  # fmt: skip
-    month, day = (second, first) if order is DayOrder.DAY_FIRST else (first, second)
-    return date(year, month, day)
+    try:
+        return _day_in(text, order) or PartialDate.parse(text)
+    except ValueError:  # a ParseError is one
+        raise unreadable(
+            "day", "day.form", text,
+            en="is no day; write 2023-05-04, 4 Mei 2023, or what is known of it: Mei 2023, "
+            "2023-05, 2023-Q2 or 2023",
+            id="bukan tanggal; tulis 2023-05-04, 4 Mei 2023, atau sejauh diketahui: Mei 2023, "
+            "2023-05, 2023-Q2 atau 2023",
+        ) from None  # fmt: skip
 
 
-def _named_span(text: str) -> _Span | None:
-    """Read months by name, quarters and semesters, written small; `ValueError` for no such day."""
-    if (words := re.fullmatch(_IN_WORDS, text, re.ASCII)) and words[2] in _MONTHS:
+def period_in(text: str) -> Period:
+    """Read a period; `ParseError` for every other text, that of a single day among it."""
+    try:
+        span = _named_span(text)
+    except ValueError:
+        span = None
+    if span is None or span[0] == span[1] or span[1] == date.max:
+        return Period.parse(text)
+    return Period(start=span[0], stop=span[1] + timedelta(days=1))
+
+
+def _day_in(text: str, order: DayOrder) -> DateLike | None:
+    """Read every form but those of partial dates; `ValueError` for a day that does not exist."""
+    if iso := re.fullmatch(_ISO, text, re.ASCII):
+        return date.fromisoformat(iso[1])
+    if digits := re.fullmatch(_IN_DIGITS, text, re.ASCII):
+        first, second, year = int(digits[1]), int(digits[3]), int(digits[4])
+        month, day = (second, first) if order is DayOrder.DAY_FIRST else (first, second)
+        return date(year, month, day)
+    span = _named_span(text)
+    if span is None:
+        return None
+    return span[0] if span[0] == span[1] else PartialDate.between(*span)
+
+
+def _named_span(text: str) -> tuple[date, date] | None:
+    """Read days and months by name, quarters and semesters: the first and the last day.
+
+    `ValueError` for what does not exist.
+    """
+    small = text.lower()
+    if (words := re.fullmatch(_IN_WORDS, small, re.ASCII)) and words[2] in _MONTHS:
         return _of_month(int(words[3]), _MONTHS[words[2]], words[1])
-    if (words := re.fullmatch(_ENGLISH, text, re.ASCII)) and words[1] in _MONTHS:
+    if (words := re.fullmatch(_ENGLISH, small, re.ASCII)) and words[1] in _MONTHS:
         return _of_month(int(words[3]), _MONTHS[words[1]], words[2])
-    if (words := re.fullmatch(_PART, text, re.ASCII)) and words[1] in _PARTS:
+    if (words := re.fullmatch(_PART, small, re.ASCII)) and words[1] in _PARTS:
         months, index = _PARTS[words[1]], _ORDINALS[words[2]]
         return calendar_span(int(words[3]), index, months) if index * months <= 12 else None
     return None
 
 
-def _of_month(year: int, month: int, day: str | None) -> _Span:
+def _of_month(year: int, month: int, day: str | None) -> tuple[date, date]:
     if day is None:
         return calendar_span(year, month, 1)
     exact = date(year, month, int(day))

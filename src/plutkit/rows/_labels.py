@@ -27,7 +27,7 @@ from plutkit.quantities import OPEN_ENDED, Confidence
 _SPELLINGS: Final[tuple[tuple[Enum | bool, str], ...]] = (
     (True, "ya, yes, true, ada"),
     (False, "tidak, no, false, tidak ada"),
-    (OPEN_ENDED, "tanpa batas waktu, tidak terbatas, open-ended"),
+    (OPEN_ENDED, "tanpa batas waktu, tidak terbatas"),
     (BeneficiaryKind.COOPERATIVE, "koperasi"),
     (BeneficiaryKind.ENTERPRISE, "usaha, badan usaha"),
     (BeneficiaryKind.ENTREPRENEUR, "wirausaha"),

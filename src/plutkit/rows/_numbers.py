@@ -42,10 +42,9 @@ def number_in(text: str, language: Language | None) -> Fraction:
 
 
 def amount_in(text: str, language: Language | None, unit: RupiahUnit) -> Fraction:
-    """Read an amount of money as text, in rupiah; it names no unit where the column has one."""
-    if unit is not RupiahUnit.RUPIAH:
-        return number_in(text, language) * UNITS[unit]
-    return _only([exact_amount(text, one) for one in _tried(language)], text)
+    """Read an amount of money as text, in rupiah; where the column has a unit, it has none."""
+    read = exact_amount if unit is RupiahUnit.RUPIAH else exact_number
+    return _only([read(text, one) for one in _tried(language)], text) * UNITS[unit]
 
 
 def number_of(cell: object, reading: Reading) -> Fraction:
