@@ -81,7 +81,7 @@ _SPELLINGS: Final[tuple[tuple[Enum | bool, str], ...]] = (
     (ServiceKind.LICENSING, "perizinan"),
     (DocumentKind.NIB, "nomor induk berusaha"),
     (DocumentKind.HALAL, "sertifikat halal"),
-    (DocumentKind.PIRT, "P-IRT, SPP-IRT, pangan industri rumah tangga"),
+    (DocumentKind.PIRT, "SPP-IRT, pangan industri rumah tangga"),
     (DocumentKind.BPOM, "izin edar BPOM"),
     (DocumentKind.SNI, "Standar Nasional Indonesia"),
     (DocumentKind.TRADEMARK, "merek, merek terdaftar"),

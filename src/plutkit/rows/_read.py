@@ -136,7 +136,7 @@ class _Tables:
         else:
             if not self.faults:
                 return register
-        raise StructureError(_SUBJECT, sorted(self.faults, key=self._position), language)
+        raise StructureError(_SUBJECT, self._in_order(), language)
 
     def _drafts(self, *, of_parts: bool) -> Iterator[Draft]:
         for name, rows in self._given.items():
@@ -197,10 +197,20 @@ class _Tables:
             if not is_doubtful:
                 yield origin.told(one, field)
 
-    def _position(self, one: Fault) -> tuple[int, int]:
-        place = parse_place(one.path)
-        tables = [*self._given, *self._plans]
-        return tables.index(place.table), -1 if place.row is None else place.row
+    def _in_order(self) -> list[Fault]:
+        """Give the faults by table, row and column, as they are given and mapped."""
+        tables = {name: position for position, name in enumerate({**self._given, **self._plans})}
+        columns = {
+            (name, column): position
+            for name, plan in self._plans.items()
+            for position, column in enumerate(plan.mapping.columns)
+        }
+
+        def position(one: Fault) -> tuple[int, int, int]:
+            table, row, column = parse_place(one.path)
+            return tables[table], -1 if row is None else row, columns.get((table, column or ""), -1)
+
+        return sorted(self.faults, key=position)
 
 
 def _unfit(given: Mapping[str, object], plans: Mapping[str, Plan]) -> Iterator[Fault]:
