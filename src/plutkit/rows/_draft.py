@@ -51,14 +51,15 @@ def draft_of(
 ) -> Draft:
     """Read one row; what is wrong with it is added to the faults.
 
-    Of a table that is not whole, because it lacks a column, no row is sound.
+    Of a table that is not whole, because it lacks a column, nothing is made.
     """
     own, *others = (Origin(plan.table, number, group) for group in plan.groups)
     values, is_sound = read(own, row, faults)
     draft = Draft(own, values, is_sound and is_whole, [])
     for origin in others:
         values, is_sound = read(origin, row, faults)
-        record = _made(origin, values, {}, faults) if values and is_sound else None
+        can_be_made = values and is_sound and is_whole
+        record = _made(origin, values, {}, faults) if can_be_made else None
         if record is not None:
             draft.parts.append(Part(origin.group.part, record, origin))
     return draft

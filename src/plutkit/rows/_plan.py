@@ -110,13 +110,15 @@ def _add_columns(
 
 def _group(named: str, on: date | None, cls: type[Record], groups: _Groups) -> Group:
     """Give the group that a field belongs to; it is made when first asked for."""
-    if on is not None:
+    is_of_source = named.startswith(f"{SOURCE}.") and SOURCE in rules_of(cls)
+    key = on or (SOURCE if is_of_source else "")
+    if key not in groups and on is not None:
         fields = {name: one for name, one in fields_of(Snapshot).items() if name not in _FROM_ROW}
-        return groups.setdefault(on, Group(Snapshot, SNAPSHOTS, fields, [], {"on": on}))
-    if named.startswith(f"{SOURCE}.") and SOURCE in rules_of(cls):
+        groups[on] = Group(Snapshot, SNAPSHOTS, fields, [], {"on": on})
+    elif key not in groups:
         fields = {name: one for name, one in fields_of(cls).items() if "." in name}
-        return groups.setdefault(SOURCE, Group(Source, SOURCE, fields, [], {}))
-    return groups[""]
+        groups[SOURCE] = Group(Source, SOURCE, fields, [], {})
+    return groups[key]
 
 
 _FROM_ROW: Final = ("on", OWNED[Snapshot][1])
