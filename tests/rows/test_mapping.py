@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from plutkit._record import rules_of
 from plutkit.domain import (
     Beneficiary,
     BeneficiaryKind,
@@ -239,6 +240,12 @@ class TestArguments:
             with pytest.raises(InvalidRecordError):
                 TableMapping(of=Centre, columns={"x": None})  # type: ignore[dict-item]
             assert TableMapping(of=Centre, columns={"x": "id"}).reading == Reading()
+
+    def test_its_rules_say_themselves(self) -> None:
+        """In the reference."""
+        rules = rules_of(TableMapping)
+        assert rules["of"].describe() == "class of a record, or of a part of one"
+        assert rules["columns"].describe() == "mapping from text"
 
     def test_an_ignored_column_is_not_mapped(self) -> None:
         """It is one or the other."""
