@@ -20,9 +20,9 @@ from plutkit.errors import ArgumentError, InvalidRecordError
 from plutkit.identity import CheckDigit, KbliEdition
 from plutkit.quantities import OPEN_ENDED, Confidence, Source
 from plutkit.rows import (
+    CellReading,
     Column,
     PartialDays,
-    Reading,
     RupiahUnit,
     TableMapping,
     register_from_rows,
@@ -239,7 +239,7 @@ class TestArguments:
                 TableMapping(of=Register, columns={})  # type: ignore[arg-type]
             with pytest.raises(InvalidRecordError):
                 TableMapping(of=Centre, columns={"x": None})  # type: ignore[dict-item]
-            assert TableMapping(of=Centre, columns={"x": "id"}).reading == Reading()
+            assert TableMapping(of=Centre, columns={"x": "id"}).reading == CellReading()
 
     def test_its_rules_say_themselves(self) -> None:
         """In the reference."""

@@ -36,12 +36,12 @@ from plutkit.law import SizeClass
 from plutkit.quantities import OPEN_ENDED, PartialDate, Period, format_rupiah, parse_rupiah
 from plutkit.rows import (
     LABELS,
+    CellReading,
     Column,
     DayOrder,
     NumericIds,
     OuterBlanks,
     PartialDays,
-    Reading,
     RupiahUnit,
     TableMapping,
     WholeFloats,
@@ -52,7 +52,7 @@ from plutkit.rows._fields import fields_of
 from plutkit.rows._labels import key_of
 from plutkit.rows._mapping import TABLE_KINDS
 
-FLOATS = Reading(whole_floats=WholeFloats.ACCEPT)
+FLOATS = CellReading(whole_floats=WholeFloats.ACCEPT)
 ON = date(2022, 12, 31)
 GIVEN: Mapping[type, Mapping[str, Any]] = {
     Beneficiary: {"id": "b-1", "name": "Contoh", "kind": BeneficiaryKind.ENTERPRISE},
@@ -83,7 +83,7 @@ GIVEN: Mapping[type, Mapping[str, Any]] = {
 }
 
 
-def table(of: type, cell: object, column: Column, reading: Reading) -> Register:
+def table(of: type, cell: object, column: Column, reading: CellReading) -> Register:
     """Read one cell of a table in which all else is given."""
     given = {name: value for name, value in GIVEN[of].items() if name != column.field}
     cells = {"Kolom": cell, "Nomor": "1"}
@@ -100,21 +100,21 @@ def table(of: type, cell: object, column: Column, reading: Reading) -> Register:
 
 
 def value(
-    of: type, field: str, cell: object, *, reading: Reading | None = None, **options: Any
+    of: type, field: str, cell: object, *, reading: CellReading | None = None, **options: Any
 ) -> Any:
     """Give what a cell of a field is read as."""
     column = Column(field=field, **options)
-    register = table(of, cell, column, reading or Reading())
+    register = table(of, cell, column, reading or CellReading())
     (record,) = (one for one in register if type(one) is (Beneficiary if of is Snapshot else of))
     return getattr(record.snapshots[0] if of is Snapshot else record, field)  # type: ignore[union-attr]
 
 
 def code(
-    of: type, field: str, cell: object, *, reading: Reading | None = None, **options: Any
+    of: type, field: str, cell: object, *, reading: CellReading | None = None, **options: Any
 ) -> str:
     """Give the code of the one fault of a cell, which is told at the cell."""
     with pytest.raises(StructureError) as caught:
-        table(of, cell, Column(field=field, **options), reading or Reading())
+        table(of, cell, Column(field=field, **options), reading or CellReading())
     (fault,) = caught.value.faults
     assert fault.path == f"{of.__name__}[2].Kolom"
     assert fault.message("id") != fault.message("en")
@@ -143,7 +143,7 @@ class TestNumbers:
     )
     def test_whole_numbers(self, cell: object, language: Any, wanted: int) -> None:
         """By the marks of a language, or where only one language reads them."""
-        reading = Reading(numbers=language)
+        reading = CellReading(numbers=language)
         assert value(Snapshot, "workers", cell, reading=reading) == wanted
         assert value(Snapshot, "sales", cell, reading=reading) == wanted
 
@@ -180,7 +180,7 @@ class TestNumbers:
     )
     def test_what_is_no_whole_number(self, cell: object, language: Any, wanted: str) -> None:
         """And what might be two."""
-        reading = Reading(numbers=language)
+        reading = CellReading(numbers=language)
         assert code(Snapshot, "workers", cell, reading=reading) == wanted
         assert code(Snapshot, "sales", cell, reading=reading) == wanted
 
@@ -237,7 +237,9 @@ class TestNumbers:
             except ParseError:
                 wanted = None
             try:
-                found = value(Snapshot, "net_assets", written, reading=Reading(numbers=language))
+                found = value(
+                    Snapshot, "net_assets", written, reading=CellReading(numbers=language)
+                )
             except StructureError:
                 found = None
             assert found == wanted
@@ -280,7 +282,7 @@ class TestText:
 
     def test_outer_blanks_are_no_part_of_a_cell(self) -> None:
         """Unless they are kept, and so a fault."""
-        keep = Reading(outer_blanks=OuterBlanks.KEEP)
+        keep = CellReading(outer_blanks=OuterBlanks.KEEP)
         assert value(Beneficiary, "name", "\u00a0 Roti\t\r\n") == "Roti"
         assert code(Beneficiary, "name", " Roti", reading=keep) == "text.outer_blanks"
 
@@ -306,7 +308,7 @@ class TestText:
 
     def test_ids_may_be_whole_numbers_if_named(self) -> None:
         """An int is its digits; a float stays a fault, and so does a number for a name."""
-        accept = Reading(numeric_ids=NumericIds.ACCEPT)
+        accept = CellReading(numeric_ids=NumericIds.ACCEPT)
         assert value(Beneficiary, "id", 17, reading=accept) == "17"
         assert code(Beneficiary, "id", 17.0, reading=accept) == "cell.number"
         assert code(Beneficiary, "id", True, reading=accept) == "cell.type"
@@ -314,7 +316,7 @@ class TestText:
 
     def test_an_id_that_was_a_number_is_a_fault(self) -> None:
         """17.0 was 17; as the name of a business, or where numbers are ids, it is taken."""
-        accept = Reading(numeric_ids=NumericIds.ACCEPT)
+        accept = CellReading(numeric_ids=NumericIds.ACCEPT)
         assert code(Beneficiary, "id", "17.0") == "cell.number"
         assert value(Beneficiary, "id", "17.0", reading=accept) == "17.0"
         assert value(Beneficiary, "id", "17.1") == "17.1"
@@ -373,7 +375,7 @@ class TestSeveral:
     def test_are_told_apart_by_the_separator(self, cell: str, separator: str) -> None:
         """Blanks beside it are no part of them."""
         both = (PartnerKind.BANK, PartnerKind.STATE_ENTERPRISE)
-        assert value(Partner, "kinds", cell, reading=Reading(separator=separator)) == both
+        assert value(Partner, "kinds", cell, reading=CellReading(separator=separator)) == both
 
     def test_one_value_needs_no_separator(self) -> None:
         """And need not be text."""
@@ -548,17 +550,17 @@ class TestDays:
     @pytest.mark.parametrize("cell", ["03/04/2023", "3-4-2023", "3.4.2023"])
     def test_the_order_of_days_is_named(self, cell: str) -> None:
         """Day first or month first."""
-        first = Reading(days=DayOrder.DAY_FIRST)
+        first = CellReading(days=DayOrder.DAY_FIRST)
         assert value(Beneficiary, "founded", cell, reading=first) == date(2023, 4, 3)
-        month_first = Reading(days=DayOrder.MONTH_FIRST)
+        month_first = CellReading(days=DayOrder.MONTH_FIRST)
         assert value(Beneficiary, "founded", cell, reading=month_first) == date(2023, 3, 4)
 
     def test_the_other_order_is_then_no_day(self) -> None:
         """And ISO days are still read."""
-        first = Reading(days=DayOrder.DAY_FIRST)
+        first = CellReading(days=DayOrder.DAY_FIRST)
         assert code(Beneficiary, "founded", "12/27/2022", reading=first) == "day.form"
         assert value(Beneficiary, "founded", "2023-04-03", reading=first) == date(2023, 4, 3)
-        month_first = Reading(days=DayOrder.MONTH_FIRST)
+        month_first = CellReading(days=DayOrder.MONTH_FIRST)
         assert code(Beneficiary, "founded", "27/12/2022", reading=month_first) == "day.form"
 
     def test_no_end_is_an_end_where_the_field_has_one(self) -> None:
@@ -630,7 +632,7 @@ class TestEmpty:
     @pytest.mark.parametrize("cell", ["-", "n/a", " tidak ada "])
     def test_other_texts_only_if_they_are_named(self, cell: str) -> None:
         """As they stand there, but for outer blanks."""
-        empty = Reading(empty=("-", "n/a", "tidak ada"))
+        empty = CellReading(empty=("-", "n/a", "tidak ada"))
         assert value(Beneficiary, "region", cell, reading=empty) is None
         assert code(Beneficiary, "region", cell) == "region.form"
         assert code(Beneficiary, "region", "N/A", reading=empty) == "region.form"

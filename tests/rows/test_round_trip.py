@@ -17,7 +17,7 @@ from plutkit.errors import StructureError
 from plutkit.identity import RegionCode
 from plutkit.rows import (
     PLAIN_MAPPING,
-    Reading,
+    CellReading,
     TableMapping,
     WholeFloats,
     place_of,
@@ -120,7 +120,7 @@ class TestAnyCells:
             name: TableMapping(
                 of=PLAIN_MAPPING[name].of,
                 columns=PLAIN_MAPPING[name].columns,
-                reading=Reading(whole_floats=floats),
+                reading=CellReading(whole_floats=floats),
             )
             for name in names
         }

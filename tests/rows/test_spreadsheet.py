@@ -22,9 +22,9 @@ from plutkit.domain import (
 from plutkit.errors import StructureError
 from plutkit.quantities import Confidence, PartialDate, Source
 from plutkit.rows import (
+    CellReading,
     Column,
     DayOrder,
-    Reading,
     RupiahUnit,
     TableMapping,
     place_of,
@@ -34,7 +34,7 @@ from plutkit.rows import (
 KEY: Final = bytes(range(32))
 CENTRES, CONSULTANTS, PARTNERS, AGREEMENTS = 20, 100, 30, 150
 BUSINESSES, DOCUMENTS, SERVICES = 1_500, 700, 2_500
-READING: Final = Reading(numbers="id", days=DayOrder.DAY_FIRST, empty=("-", "belum ada"))
+READING: Final = CellReading(numbers="id", days=DayOrder.DAY_FIRST, empty=("-", "belum ada"))
 SOURCE: Final = Source(
     instrument="Daftar binaan rekaan", where="dibuat oleh uji ini",
     checked_on=date(2026, 11, 25), confidence=Confidence.FICTIONAL,
@@ -131,7 +131,8 @@ def export() -> dict[str, list[dict[str, str]]]:
         "Kemitraan": [
             {
                 "Kode": f"PKS/{n:03}", "PLUT": f"PLUT-{n % CENTRES:02}",
-                "Mitra": f"M-{n % PARTNERS:02}", "Bentuk": ("PKS", "MoU", "Nota Kesepahaman")[n % 3],
+                "Mitra": f"M-{n % PARTNERS:02}",
+                "Bentuk": ("PKS", "MoU", "nota kesepahaman")[n % 3],
                 "Ditandatangani": f"{1 + n % 28} {months[n % 9]} 2023",
                 "Berakhir": ("Tanpa batas waktu", "2026")[n % 2], "Memperbarui": "",
             }

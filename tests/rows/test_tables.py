@@ -26,7 +26,7 @@ from plutkit.domain import (
 from plutkit.errors import StructureError
 from plutkit.identity import RegionCode
 from plutkit.quantities import Confidence, Source
-from plutkit.rows import Column, Place, Reading, TableMapping, place_of, register_from_rows
+from plutkit.rows import CellReading, Column, Place, TableMapping, place_of, register_from_rows
 
 END_22, END_23 = date(2022, 12, 31), date(2023, 12, 31)
 BUSINESS = {"name": "Contoh", "kind": BeneficiaryKind.ENTERPRISE}
@@ -449,7 +449,7 @@ class TestSources:
         )
         mapping = TableMapping(
             of=Centre, columns={"Kode": "id"}, given={**CENTRE, "provenance": source},
-            reading=Reading(),
+            reading=CellReading(),
         )  # fmt: skip
         register = register_from_rows({"PLUT": [{"Kode": "c-1"}]}, mapping={"PLUT": mapping})
         assert register.centre("c-1").provenance == source

@@ -16,7 +16,7 @@ from plutkit.quantities._day_rules import first_possible, last_possible
 from plutkit.rows._days import TIME, day_like, period_in
 from plutkit.rows._labels import key_of
 from plutkit.rows._numbers import UNITS, amount_in, number_in, number_of, whole
-from plutkit.rows._policies import DayOrder, NumericIds, PartialDays, Reading, RupiahUnit
+from plutkit.rows._policies import CellReading, DayOrder, NumericIds, PartialDays, RupiahUnit
 
 _RANGE: Final = ("..", "s.d.", "s/d")
 """What stands between the bounds of a range."""
@@ -38,7 +38,7 @@ class TextCells(Declared):
     """Text, and ids: as it stands."""
 
     is_id: bool
-    reading: Reading
+    reading: CellReading
 
     def text(self, text: str) -> object:
         if self._refuses_numbers() and re.fullmatch(r"\d+\.0+", text, re.ASCII):
@@ -92,7 +92,7 @@ class PersonCells(Declared):
 class IntegerCells(Declared):
     """Whole numbers."""
 
-    reading: Reading
+    reading: CellReading
 
     def text(self, text: str) -> object:
         return whole(number_in(text, self.reading.numbers), text)
@@ -105,7 +105,7 @@ class AmountCells(Declared):
     """Whole rupiah, in the unit of the column."""
 
     unit: RupiahUnit
-    reading: Reading
+    reading: CellReading
 
     def text(self, text: str) -> object:
         return whole(amount_in(text, self.reading.numbers, self.unit), text)
@@ -117,7 +117,7 @@ class AmountCells(Declared):
 class NumberCells(Declared):
     """Exact numbers: whole ones as an int, unless all are wanted as fractions."""
 
-    reading: Reading
+    reading: CellReading
     as_fractions: bool = False
 
     def text(self, text: str) -> int | Fraction:

@@ -53,9 +53,9 @@ def day_like(text: str, order: DayOrder) -> DateLike:
         raise unreadable(
             "day", "day.ambiguous", text,
             en="may be read day first or month first; name the order, such as "
-            "Reading(days=DayOrder.DAY_FIRST), or write 2023-04-03",
+            "CellReading(days=DayOrder.DAY_FIRST), or write 2023-04-03",
             id="bisa dibaca tanggal dulu atau bulan dulu; sebut urutannya, misalnya "
-            "Reading(days=DayOrder.DAY_FIRST), atau tulis 2023-04-03",
+            "CellReading(days=DayOrder.DAY_FIRST), atau tulis 2023-04-03",
         )  # fmt: skip
     try:
         return _day_in(text, order) or PartialDate.parse(text)

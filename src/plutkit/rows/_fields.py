@@ -37,7 +37,7 @@ from plutkit.rows._cells import (
 )
 from plutkit.rows._labels import LABELS, key_of
 from plutkit.rows._mapping import OWNED, Column
-from plutkit.rows._policies import Reading
+from plutkit.rows._policies import CellReading
 
 _MONEY: Final = {(Snapshot, "sales"), (Snapshot, "capital"), (Snapshot, "net_assets")}
 NIK, NPWP, PSEUDONYM = "owner_nik", "owner_npwp", "owner_pseudonym"
@@ -101,7 +101,7 @@ def person_fields(cls: type[Record]) -> dict[str, Field]:
     return {name: Field(cls, PSEUDONYM, rule) for name in (NIK, NPWP)}
 
 
-def reader_of(field: Field, column: Column, reading: Reading, key: bytes | None) -> CellReader:
+def reader_of(field: Field, column: Column, reading: CellReading, key: bytes | None) -> CellReader:
     """Give what reads the cells of a column."""
     if column.field == NIK:
         return PersonCells(Nik.parse, key)
@@ -112,7 +112,7 @@ def reader_of(field: Field, column: Column, reading: Reading, key: bytes | None)
     return SeveralCells(reader, reading.separator) if is_several else reader
 
 
-def _item_reader(field: Field, column: Column, reading: Reading) -> CellReader:
+def _item_reader(field: Field, column: Column, reading: CellReading) -> CellReader:
     item, labelled = field.item, field.labelled
     if isinstance(item, DayRule):
         open_ended = labels_of(OpenEnded, column) if labelled else None
@@ -126,7 +126,7 @@ def _item_reader(field: Field, column: Column, reading: Reading) -> CellReader:
     return _of_numbers(field, column, reading)
 
 
-def _of_numbers(field: Field, column: Column, reading: Reading) -> CellReader:
+def _of_numbers(field: Field, column: Column, reading: CellReading) -> CellReader:
     if field.is_money:
         return AmountCells(column.unit, reading)
     if isinstance(field.item, IntegerRule):
@@ -135,7 +135,7 @@ def _of_numbers(field: Field, column: Column, reading: Reading) -> CellReader:
     return numbers if isinstance(field.item, NumberRule) else TargetCells(numbers)
 
 
-def _of_instances(kind: type, column: Column, reading: Reading) -> CellReader:
+def _of_instances(kind: type, column: Column, reading: CellReading) -> CellReader:
     if kind is Period:
         return PeriodCells()
     if kind is Fraction:

@@ -5,7 +5,7 @@ from typing import Final
 
 from plutkit.rows._cells import CellReader
 from plutkit.rows._fields import Field
-from plutkit.rows._policies import OuterBlanks, Reading
+from plutkit.rows._policies import CellReading, OuterBlanks
 
 _BLANKS: Final = " \t\r\n\u00a0"
 _MISSING: Final = ("NaTType", "NAType")
@@ -16,7 +16,7 @@ class Leaf:
 
     __slots__ = ("column", "is_required", "name", "reader", "rule", "texts")
 
-    def __init__(self, column: str, field: Field, reader: CellReader, reading: Reading) -> None:
+    def __init__(self, column: str, field: Field, reader: CellReader, reading: CellReading) -> None:
         self.column = column
         self.name = field.name
         self.rule = field.rule
@@ -36,7 +36,7 @@ class Leaf:
 class _Texts(dict[str, object]):
     """What texts mean; each is read once."""
 
-    def __init__(self, reader: CellReader, reading: Reading) -> None:
+    def __init__(self, reader: CellReader, reading: CellReading) -> None:
         super().__init__()
         self._reader = reader
         self._strips = reading.outer_blanks is OuterBlanks.STRIP

@@ -37,7 +37,7 @@ from plutkit.domain import (
 from plutkit.errors import Fault
 from plutkit.identity import CheckDigit, KbliEdition
 from plutkit.quantities._day_rules import day
-from plutkit.rows._policies import PartialDays, Reading, RupiahUnit
+from plutkit.rows._policies import CellReading, PartialDays, RupiahUnit
 
 OWNED: Final[Mapping[type[Record], tuple[type[Record], str, str]]] = MappingProxyType(
     {
@@ -188,6 +188,6 @@ class TableMapping(Record):
             "The number of the first row, for faults: 2 where the heading is line 1.", least=0
         ),
     )
-    reading: Reading = attrs.field(
-        default=Reading(), metadata=instance(Reading, doc="How its cells are read.")
+    reading: CellReading = attrs.field(
+        default=CellReading(), metadata=instance(CellReading, doc="How its cells are read.")
     )

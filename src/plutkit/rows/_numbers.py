@@ -8,7 +8,7 @@ from typing import Final
 from plutkit._record import unreadable
 from plutkit._text import LANGUAGES, Language
 from plutkit.quantities._rupiah import exact_amount, exact_number
-from plutkit.rows._policies import Reading, RupiahUnit, WholeFloats
+from plutkit.rows._policies import CellReading, RupiahUnit, WholeFloats
 
 _EXACT_FLOATS: Final = 2**53
 """Up to it a float holds every whole number; beyond, several become one."""
@@ -47,7 +47,7 @@ def amount_in(text: str, language: Language | None, unit: RupiahUnit) -> Fractio
     return _only([read(text, one) for one in _tried(language)], text) * UNITS[unit]
 
 
-def number_of(cell: object, reading: Reading) -> Fraction:
+def number_of(cell: object, reading: CellReading) -> Fraction:
     """Give a cell that is no text as a number; `ParseError` for what is none, True among it."""
     if isinstance(cell, float):
         return _of_float(cell, reading)
@@ -59,12 +59,12 @@ def number_of(cell: object, reading: Reading) -> Fraction:
         return Fraction(cell)
     raise unreadable(
         "number", "number.form", cell,
-        en="is no number; write digits, such as 2.500.000 with Reading(numbers='id')",
-        id="bukan bilangan; tulis angka, misalnya 2.500.000 dengan Reading(numbers='id')",
+        en="is no number; write digits, such as 2.500.000 with CellReading(numbers='id')",
+        id="bukan bilangan; tulis angka, misalnya 2.500.000 dengan CellReading(numbers='id')",
     )  # fmt: skip
 
 
-def _of_float(cell: float, reading: Reading) -> Fraction:
+def _of_float(cell: float, reading: CellReading) -> Fraction:
     is_exact = abs(cell) <= _EXACT_FLOATS and cell == int(cell)
     if reading.whole_floats is WholeFloats.REFUSE or not is_exact:
         raise unreadable(
@@ -87,16 +87,16 @@ def _only(readings: list[Fraction | None], text: str) -> Fraction:
         raise unreadable(
             "number", "number.ambiguous", text,
             en="is one number in Indonesian and another in English; name the language, such as "
-            "Reading(numbers='id')",
+            "CellReading(numbers='id')",
             id="berbeda artinya menurut kaidah Indonesia dan Inggris; sebut bahasanya, misalnya "
-            "Reading(numbers='id')",
+            "CellReading(numbers='id')",
         )  # fmt: skip
     for number in found:
         return number
     raise unreadable(
         "number", "number.form", text,
-        en="is no number here; write digits, such as 2.500.000 with Reading(numbers='id'), and "
+        en="is no number here; write digits, such as 2.500.000 with CellReading(numbers='id'), and "
         "in columns of rupiah also Rp2,5 miliar",
-        id="bukan bilangan di sini; tulis angka, misalnya 2.500.000 dengan Reading(numbers='id'), "
-        "dan di kolom rupiah juga Rp2,5 miliar",
+        id="bukan bilangan di sini; tulis angka, misalnya 2.500.000 dengan "
+        "CellReading(numbers='id'), dan di kolom rupiah juga Rp2,5 miliar",
     )  # fmt: skip

@@ -73,11 +73,11 @@ class RupiahUnit(Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Reading(Record):
+class CellReading(Record):
     """How the cells of a table are read (`cara membaca sel`); what is not named is not guessed.
 
     >>> from plutkit.rows import DayOrder
-    >>> Reading(numbers="id", days=DayOrder.DAY_FIRST, empty=("-", "n/a")).separator
+    >>> CellReading(numbers="id", days=DayOrder.DAY_FIRST, empty=("-", "n/a")).separator
     ';'
     """
 

@@ -11,7 +11,7 @@ from plutkit.rows._cells import joined
 from plutkit.rows._fields import fields_of
 from plutkit.rows._mapping import OWNED, TABLE_KINDS, TableMapping
 from plutkit.rows._plan import SOURCE
-from plutkit.rows._policies import SEPARATOR, NumericIds, Reading
+from plutkit.rows._policies import SEPARATOR, CellReading, NumericIds
 
 _NAMES: Final = (
     *("centres", "centre_forms", "partners", "partnerships", "consultants"),
@@ -29,7 +29,7 @@ PLAIN_MAPPING: Final[Mapping[str, TableMapping]] = MappingProxyType(
         name: TableMapping(
             of=cls,
             columns={field: field for field in fields_of(cls)},
-            reading=Reading(numeric_ids=NumericIds.ACCEPT),
+            reading=CellReading(numeric_ids=NumericIds.ACCEPT),
         )
         for name, cls in zip(_NAMES, TABLE_KINDS, strict=True)
     }
