@@ -143,6 +143,13 @@ class TestRows:
             ("PLUT[3].Kode", "cell.empty"),
         ]
 
+    def test_a_text_that_was_refused_is_refused_again(self) -> None:
+        """In each of its rows."""
+        rows = [TestSideBySide.ROW | {"Kode": f"b-{n}", "Berdiri": "besok"} for n in range(3)]
+        assert faults({"Usaha": [row | {"Omzet 2023": ""} for row in rows]}) == [
+            (f"Usaha[{n}].Berdiri", "day.form") for n in (2, 3, 4)
+        ]
+
     def test_rows_are_counted_as_declared(self) -> None:
         """By default the first line is the heading."""
         first = TableMapping(of=Centre, columns={"Kode": "id"}, given=CENTRE, first_row=0)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
+from plutkit.errors import FaultError
 from plutkit.rows._cells import CellReader
 from plutkit.rows._fields import Field
 from plutkit.rows._policies import CellReading, OuterBlanks
@@ -41,10 +42,17 @@ class _Texts(dict[str, object]):
         self._reader = reader
         self._strips = reading.outer_blanks is OuterBlanks.STRIP
         self._empty = reading.empty
+        self._refused: dict[str, FaultError] = {}
 
     def __missing__(self, cell: str) -> object:
+        if cell in self._refused:
+            raise self._refused[cell].with_traceback(None)
         text = cell.strip(_BLANKS) if self._strips else cell
-        value = None if not text or text in self._empty else self._reader.text(text)
+        try:
+            value = None if not text or text in self._empty else self._reader.text(text)
+        except FaultError as error:
+            self._refused[cell] = error
+            raise
         self[cell] = value
         return value
 

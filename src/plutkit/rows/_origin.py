@@ -7,7 +7,7 @@ import attrs
 
 from plutkit._record import fault
 from plutkit._text import Text
-from plutkit.errors import Fault, InvalidRecordError, ParseError
+from plutkit.errors import Fault, FaultError
 from plutkit.rows._place import Place
 from plutkit.rows._plan import Group
 
@@ -51,7 +51,7 @@ def read(
         name, cell = leaf.name, row.get(leaf.column)
         try:
             value = leaf.texts[cell] if type(cell) is str else leaf.read(cell)
-        except (ParseError, InvalidRecordError) as error:
+        except FaultError as error:
             wrong += [origin.told(one, name) for one in error.faults]
             continue
         if value is not None:

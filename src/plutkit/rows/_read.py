@@ -188,13 +188,15 @@ class _Tables:
     def _between(self, faults: Iterable[Fault]) -> Iterator[Fault]:
         """Tell what is wrong between records at the columns that it comes from."""
         kinds = {kind: cls for cls, kind in KINDS.items()}
+        referred = {
+            (cls, name): kinds[kind] for cls in KINDS for name, kind, _ in references_of(cls)
+        }
         for one in faults:
             table, row, path = parse_place(one.path)
             origin = Origin(table, cast("int", row), self._plans[table].groups[0])
             field = cast("str", path).partition("[")[0]
-            referred = {name: kind for name, kind, _ in references_of(origin.group.cls)}
-            is_doubtful = one.code == _DANGLING and kinds[referred[field]] in self._unread
-            if not is_doubtful:
+            is_dangling = one.code == _DANGLING
+            if not (is_dangling and referred[origin.group.cls, field] in self._unread):
                 yield origin.told(one, field)
 
     def _in_order(self) -> list[Fault]:
