@@ -306,6 +306,20 @@ class TestText:
         for field in ("id", "name", "nib", "region"):
             assert code(Beneficiary, field, cell) == "cell.type"
 
+    def test_numbers_too_large_to_write_are_refused(self) -> None:
+        """Python itself refuses to write them."""
+        large = 10**5000
+        accept = CellReading(numeric_ids=NumericIds.ACCEPT)
+        assert value(Beneficiary, "id", 2**63 - 1, reading=accept) == str(2**63 - 1)
+        for cell in (2**63, large, -large):
+            assert code(Beneficiary, "id", cell, reading=accept) == "cell.type"
+            assert code(Beneficiary, "kind", cell) == "cell.type"
+            assert code(Beneficiary, "founded", cell) == "cell.type"
+            assert code(Target, "period", cell) == "cell.type"
+            assert code(Snapshot, "net_assets", cell) == "integer.range"
+            assert code(Target, "value", cell) == "number.range"
+        assert code(Snapshot, "workers", "9" * 5000) == "number.form"
+
     def test_ids_may_be_whole_numbers_if_named(self) -> None:
         """An int is its digits; a float stays a fault, and so does a number for a name."""
         accept = CellReading(numeric_ids=NumericIds.ACCEPT)

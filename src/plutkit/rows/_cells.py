@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, Protocol, cast
+from typing import Final, NoReturn, Protocol, cast
 
-from plutkit._record import Declared, unreadable
+from plutkit._record import LARGEST_INTEGER, Declared, unreadable
 from plutkit.domain import TargetRange
+from plutkit.errors import ParseError
 from plutkit.identity import Kbli, KbliEdition, Nik, Npwp
 from plutkit.quantities import DateLike, PartialDate, Period
 from plutkit.quantities._day_rules import first_possible, last_possible
@@ -47,7 +48,7 @@ class TextCells(Declared):
 
     def value(self, cell: object) -> object:
         if type(cell) is int and self.is_id and not self._refuses_numbers():
-            return str(cell)
+            return _digits(cell)
         return _not_text(cell)
 
     def _refuses_numbers(self) -> bool:
@@ -164,17 +165,17 @@ class ChoiceCells(Declared):
         raise unreadable(
             self.kind.__name__, "label.unknown", text,
             en=f"is no known {self.kind.__name__}; "
-            + (f"is {hint} meant?" if hint else f"write one of {', '.join(self.shown)}")
-            + " A label of your own goes into Column(labels=...)",
+            + (f"is {hint} meant?" if hint else f"write one of {', '.join(self.shown)};")
+            + " labels of your own stand in Column(labels=...)",
             id=f"bukan {self.kind.__name__} yang dikenal; "
-            + (f"maksudnya {hint}?" if hint else f"tulis salah satu dari {', '.join(self.shown)}")
-            + " Sebutan sendiri ditulis di Column(labels=...)",
+            + (f"maksudnya {hint}?" if hint else f"tulis salah satu dari {', '.join(self.shown)};")
+            + " sebutan sendiri ditulis di Column(labels=...)",
         )  # fmt: skip
 
     def value(self, cell: object) -> object:
         if type(cell) is self.kind:
             return cell
-        return self.text(str(cell)) if type(cell) is int else _foreign(cell)
+        return self.text(_digits(cell))
 
 
 class DayCells(Declared):
@@ -200,7 +201,7 @@ class DayCells(Declared):
             return cell
         if type(cell) is PartialDate:
             return self._fitting(cell, cell)
-        return self.text(str(cell)) if type(cell) is int else _foreign(cell)
+        return self.text(_digits(cell))
 
     def _fitting(self, day: DateLike, cell: object) -> object:
         if type(day) in self.kinds:
@@ -227,7 +228,7 @@ class PeriodCells(Declared):
     def value(self, cell: object) -> object:
         if type(cell) is Period:
             return cell
-        return self.text(str(cell)) if type(cell) is int else _foreign(cell)
+        return self.text(_digits(cell))
 
 
 class SeveralCells(Declared):
@@ -266,7 +267,7 @@ def joined(parts: tuple[str, ...], separator: str) -> str:
     )
 
 
-def _number_for_text(cell: object) -> Exception:
+def _number_for_text(cell: object) -> ParseError:
     return unreadable(
         "text", "cell.number", cell,
         en="is a number where text belongs: zeros and dots of it may be lost; format the column "
@@ -276,14 +277,21 @@ def _number_for_text(cell: object) -> Exception:
     )  # fmt: skip
 
 
-def _not_text(cell: object) -> object:
+def _digits(cell: object) -> str:
+    """Give a whole number as its digits; whatever else, and what is too large, is refused."""
+    if type(cell) is int and abs(cell) <= LARGEST_INTEGER:
+        return str(cell)
+    raise _foreign(cell)
+
+
+def _not_text(cell: object) -> NoReturn:
     if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
         raise _number_for_text(cell)
-    return _foreign(cell)
+    raise _foreign(cell)
 
 
-def _foreign(cell: object) -> object:
-    raise unreadable(
+def _foreign(cell: object) -> ParseError:
+    return unreadable(
         "cell", "cell.type", cell,
         en="is of a type that is not read here; give text",
         id="bertipe yang tidak dibaca di sini; berikan teks",
