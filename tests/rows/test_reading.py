@@ -47,10 +47,10 @@ from plutkit.rows import (
     WholeFloats,
     register_from_rows,
 )
-from plutkit.rows._cells import joined, split
 from plutkit.rows._fields import fields_of
 from plutkit.rows._labels import key_of
 from plutkit.rows._mapping import TABLE_KINDS
+from plutkit.rows._several import joined, split
 
 FLOATS = CellReading(whole_floats=WholeFloats.ACCEPT)
 ON = date(2022, 12, 31)

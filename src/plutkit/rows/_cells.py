@@ -1,9 +1,7 @@
 """Readers of cells: one kind for each kind of field."""
 
-import difflib
 import re
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NoReturn, Protocol, cast
@@ -12,12 +10,8 @@ from plutkit._record import LARGEST_INTEGER, Declared, unreadable
 from plutkit.domain import TargetRange
 from plutkit.errors import ParseError
 from plutkit.identity import Kbli, KbliEdition, Nik, Npwp
-from plutkit.quantities import DateLike, PartialDate, Period
-from plutkit.quantities._day_rules import first_possible, last_possible
-from plutkit.rows._days import TIME, day_like, period_in
-from plutkit.rows._labels import key_of
 from plutkit.rows._numbers import UNITS, amount_in, number_in, number_of, whole
-from plutkit.rows._policies import CellReading, DayOrder, NumericIds, PartialDays, RupiahUnit
+from plutkit.rows._policies import CellReading, NumericIds, RupiahUnit
 
 _RANGE: Final = ("..", "s.d.", "s/d")
 """What stands between the bounds of a range."""
@@ -48,7 +42,7 @@ class TextCells(Declared):
 
     def value(self, cell: object) -> object:
         if type(cell) is int and self.is_id and not self._refuses_numbers():
-            return _digits(cell)
+            return digits(cell)
         return _not_text(cell)
 
     def _refuses_numbers(self) -> bool:
@@ -148,125 +142,6 @@ class TargetCells(Declared):
         return cell if type(cell) is TargetRange else self.numbers.value(cell)
 
 
-class ChoiceCells(Declared):
-    """Members of an enumeration, or yes and no, by their labels."""
-
-    labels: Mapping[str, object]
-    """By `key_of` of the label."""
-    shown: tuple[str, ...]
-    kind: type
-
-    def text(self, text: str) -> object:
-        key = key_of(text)
-        if key in self.labels:
-            return self.labels[key]
-        near = difflib.get_close_matches(key, self.labels, n=2)
-        hint = ", ".join(repr(one) for one in self.shown if key_of(one) in near)
-        raise unreadable(
-            self.kind.__name__, "label.unknown", text,
-            en=f"is no known {self.kind.__name__}; "
-            + (f"is {hint} meant?" if hint else f"write one of {', '.join(self.shown)};")
-            + " labels of your own stand in Column(labels=...)",
-            id=f"bukan {self.kind.__name__} yang dikenal; "
-            + (f"maksudnya {hint}?" if hint else f"tulis salah satu dari {', '.join(self.shown)};")
-            + " sebutan sendiri ditulis di Column(labels=...)",
-        )  # fmt: skip
-
-    def value(self, cell: object) -> object:
-        if type(cell) is self.kind:
-            return cell
-        return self.text(_digits(cell))
-
-
-class DayCells(Declared):
-    """Days, and where the field takes them, what is known of a day."""
-
-    kinds: tuple[type, ...]
-    partial: PartialDays
-    order: DayOrder
-    open_ended: ChoiceCells | None
-    """The labels of what has no end, where the field takes that."""
-
-    def text(self, text: str) -> object:
-        if self.open_ended and key_of(text) in self.open_ended.labels:
-            return self.open_ended.text(text)
-        return self._fitting(day_like(text, self.order), text)
-
-    def value(self, cell: object) -> object:
-        if isinstance(cell, datetime):
-            if cell.tzinfo is None and cell.time() == time.min:
-                return cell.date()
-            raise unreadable("day", "day.time", cell, en=TIME.en, id=TIME.id)
-        if type(cell) in (date, *self.kinds):
-            return cell
-        if type(cell) is PartialDate:
-            return self._fitting(cell, cell)
-        return self.text(_digits(cell))
-
-    def _fitting(self, day: DateLike, cell: object) -> object:
-        if type(day) in self.kinds:
-            return day
-        wanted = {PartialDays.FIRST: first_possible, PartialDays.LAST: last_possible}
-        chosen = wanted[self.partial](day) if self.partial in wanted else None
-        if chosen is None:
-            raise unreadable(
-                "day", "day.partial", cell,
-                en="is no single day, which is needed here; write it, or name the day that is "
-                "meant, such as Column(partial=PartialDays.LAST)",
-                id="bukan satu hari, padahal perlu di sini; tulis harinya, atau sebut yang "
-                "dimaksud, misalnya Column(partial=PartialDays.LAST)",
-            )  # fmt: skip
-        return chosen
-
-
-class PeriodCells(Declared):
-    """Periods."""
-
-    def text(self, text: str) -> object:
-        return period_in(text)
-
-    def value(self, cell: object) -> object:
-        if type(cell) is Period:
-            return cell
-        return self.text(_digits(cell))
-
-
-class SeveralCells(Declared):
-    """Several values in one cell."""
-
-    item: CellReader
-    separator: str
-
-    def text(self, text: str) -> object:
-        return tuple(self.item.text(part.strip()) for part in split(text, self.separator))
-
-    def value(self, cell: object) -> object:
-        return (self.item.value(cell),)
-
-
-def split(text: str, separator: str) -> list[str]:
-    r"""Cut at the separator; a backslash makes it, or another backslash, part of a value.
-
-    >>> split(r"a;b\;c", ";")
-    ['a', 'b;c']
-    """
-    mark = re.escape(separator)
-    parts = [""]
-    for piece in re.split(rf"(\\\\|\\{mark}|{mark})", text):
-        if piece == separator:
-            parts.append("")
-        else:
-            parts[-1] += piece[1:] if piece in ("\\\\", f"\\{separator}") else piece
-    return parts
-
-
-def joined(parts: tuple[str, ...], separator: str) -> str:
-    """Write values so that `split` gives them back."""
-    return separator.join(
-        part.replace("\\", "\\\\").replace(separator, f"\\{separator}") for part in parts
-    )
-
-
 def _number_for_text(cell: object) -> ParseError:
     return unreadable(
         "text", "cell.number", cell,
@@ -277,20 +152,20 @@ def _number_for_text(cell: object) -> ParseError:
     )  # fmt: skip
 
 
-def _digits(cell: object) -> str:
+def digits(cell: object) -> str:
     """Give a whole number as its digits; whatever else, and what is too large, is refused."""
     if type(cell) is int and abs(cell) <= LARGEST_INTEGER:
         return str(cell)
-    raise _foreign(cell)
+    raise foreign(cell)
 
 
 def _not_text(cell: object) -> NoReturn:
     if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
         raise _number_for_text(cell)
-    raise _foreign(cell)
+    raise foreign(cell)
 
 
-def _foreign(cell: object) -> ParseError:
+def foreign(cell: object) -> ParseError:
     return unreadable(
         "cell", "cell.type", cell,
         en="is of a type that is not read here; give text",

@@ -23,21 +23,20 @@ from plutkit.quantities._day_rules import DayRule
 from plutkit.rows._cells import (
     AmountCells,
     CellReader,
-    ChoiceCells,
     CodeCells,
-    DayCells,
     IntegerCells,
     NumberCells,
-    PeriodCells,
     PersonCells,
-    SeveralCells,
     TargetCells,
     TextCells,
     kbli_of,
 )
+from plutkit.rows._choice_cells import ChoiceCells
+from plutkit.rows._day_cells import DayCells, PeriodCells
 from plutkit.rows._labels import LABELS, key_of
 from plutkit.rows._mapping import OWNED, Column
 from plutkit.rows._policies import CellReading
+from plutkit.rows._several import SeveralCells
 
 _MONEY: Final = {(Snapshot, "sales"), (Snapshot, "capital"), (Snapshot, "net_assets")}
 NIK, NPWP, PSEUDONYM = "owner_nik", "owner_npwp", "owner_pseudonym"

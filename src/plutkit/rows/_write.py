@@ -7,11 +7,11 @@ from typing import Final, cast
 
 from plutkit._record import InstanceRule, Record, check_arguments
 from plutkit.domain import Register, TargetRange
-from plutkit.rows._cells import joined
 from plutkit.rows._fields import fields_of
 from plutkit.rows._mapping import OWNED, TABLE_KINDS, TableMapping
 from plutkit.rows._plan import SOURCE
 from plutkit.rows._policies import SEPARATOR, CellReading, NumericIds
+from plutkit.rows._several import joined
 
 _NAMES: Final = (
     *("centres", "centre_forms", "partners", "partnerships", "consultants"),
