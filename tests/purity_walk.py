@@ -381,11 +381,39 @@ def peers() -> list[object]:
     ]  # fmt: skip
 
 
+def persons() -> list[object]:
+    """Read numbers of persons, and what stands for them."""
+    resident, taxpayer = pk.Nik.parse("3171011708450001"), pk.Npwp.parse("01.300.066.6-091.000")
+    numbers, key = (resident, taxpayer, pk.Npwp.parse(resident.reveal())), bytes(range(32))
+    return [
+        [
+            (
+                str(one), repr(one), len({one}), one == resident, one.reveal(), *properties(one),
+                one.__reduce__()[1], one.pseudonym(key),
+            )
+            for one in numbers
+        ],
+        resident.birth_date(AS_OF), taxpayer.reveal_punctuated(),
+        refused(lambda: pk.Nik.parse("9971010008450000")),
+        refused(lambda: pk.Npwp.parse("0" * 15)),
+    ]  # fmt: skip
+
+
+def doubts() -> list[object]:
+    """Review registers."""
+    found = pk.review(network())
+    return [
+        *shown(found.at_least(pk.Severity.UNLIKELY)), found.counts(),
+        found.of("target.parts").table("id"), pk.Severity.HINT.level,
+        refused(lambda: found.of("x")), pk.review(rakor_2023()).to_markdown("id"),
+    ]  # fmt: skip
+
+
 def everything(only: str = "") -> list[object]:
     """Call every public function, method and property, and show what it gives."""
     floors = (
         quantities_and_identity, statistics, law, domain, indicators, speed, level_ups, measured,
-        targets, scores, peers,
+        targets, scores, peers, persons, doubts,
     )  # fmt: skip
     return [value for floor in floors if only in ("", floor.__name__) for value in floor()]
 
@@ -413,6 +441,10 @@ UNCALLED = {
     "Row.__init_subclass__": "runs when a class is defined, which is before the walk",
     "Row.__setattr__": "refuses",
     "Row.__delattr__": "refuses",
+    "PersonalNumber.__init__": "refuses",
+    "PersonalNumber.__init_subclass__": "runs when a class is defined, which is before the walk",
+    "PersonalNumber.__setattr__": "refuses",
+    "PersonalNumber.__delattr__": "refuses",
     "Row.__replace__": "is called by copy.replace, which Python has from 3.13 on",
 }
 """What the walk cannot reach, and why."""

@@ -15,6 +15,7 @@ EVERYWHERE: Final = frozenset({"attrs", "plutkit"})
 ALSO: Final[Mapping[str, frozenset[str]]] = {
     "quantities/_months.py": frozenset({"dateutil"}),
     "strategies": frozenset({"hypothesis"}),
+    "codec": frozenset({"cattrs"}),
 }
 """What a file or a floor may import beside the standard library, attrs and the floors beneath."""
 FILES = [path.relative_to(SOURCE) for path in sorted(SOURCE.rglob("*.py"))]

@@ -32,18 +32,18 @@ LISTING = TESTS / "fault_codes.txt"
 PAGE = TESTS.parent / "docs" / "fault_codes.md"
 MAKERS = {
     "fault": 1, "Fault": 1, "bad_argument": 2, "unreadable": 1, "Holds": 2, "DigitsRule": 1,
-    "_Complaint": 0,
+    "_Complaint": 0, "refuse": 1, "_unread": 1, "_without_shape": 1,
 }  # fmt: skip
 """What makes a fault, and at which position it takes the code."""
-PASSED_ON = {"code", "self.code", "complaint.code", "_DIGITS.code"}
+PASSED_ON = {"code", "self.code", "complaint.code", "one.code", "_DIGITS.code"}
 """What stands for a code that was written elsewhere, in one of the makers."""
 
 
 def codes_in(source: str) -> Iterator[str]:
     """Give the code of every fault that a source makes."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            position = MAKERS.get(node.func.id)
+        if isinstance(node, ast.Call):
+            position = MAKERS.get(ast.unparse(node.func).rpartition(".")[2])
             if position is not None:
                 code = ast.unparse(node.args[position])
                 if code not in PASSED_ON:
@@ -88,6 +88,7 @@ def test_every_code_is_asserted_by_a_test() -> None:
         ("fault(path, 'a.b', value, 'x', 'y')", ["a.b"]),
         ("bad_argument('f', 'x', 'a.b', value, en='', id='')", ["a.b"]),
         ("Holds(('x',), test, 'a.b', TEXT)", ["a.b"]),
+        ("edge.refuse(path, 'a.b', value, TEXT)", ["a.b"]),
         ("fault(path, self.code, value)", []),
         ("other('a.b')", []),
     ],

@@ -7,8 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final, NamedTuple, TypeAlias
 
-import attrs
-
+from plutkit._record import Row
 from plutkit._text import Language, integer_text
 
 __all__ = ["Cell", "Column", "Table"]
@@ -31,8 +30,7 @@ class Column(NamedTuple):
     right: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Table:
+class Table(Row):
     """A table (`tabel`) to be shown: in a terminal, a notebook, or a Markdown file.
 
     >>> table = Table(

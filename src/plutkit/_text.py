@@ -47,13 +47,17 @@ _LONGEST_SHOWN: Final = 80
 _LOOKED_AT: Final = 2 * _LONGEST_SHOWN
 """How much of a long text is searched for numbers: all that is shown, and their ends beyond."""
 
+_SHORTEST_NUMBER: Final = 15
 _FEW_DIGITS: Final = 12
 """Of fewer digits than these, four would be too many to show."""
 
 _MARKS: Final = r"[\s._/-]?"
 _PUNCTUATED: Final = _MARKS.join((r"0?\d\d", r"\d{3}", r"\d{3}", r"\d", r"\d{3}", r"\d{3}"))
-_NUMBER: Final = rf"(?<!\d)(?=(?:(\d{{15,16}}|{_PUNCTUATED})|(\d(?:{_MARKS}\d){{15}}))(?!\d))"
-"""At the first digit: what is a NIK or NPWP by its form alone, or 16 digits split by marks."""
+_NUMBER: Final = rf"(?<!\d)(?=(?:(\d{{16}}|{_PUNCTUATED})|(\d(?:{_MARKS}\d){{15}}))(?!\d))"
+"""At the first digit: what is a NIK or NPWP by its form alone, or 16 digits split by marks.
+
+All marks may be missing, so that 15 digits in a row are an NPWP too.
+"""
 _NIK_LIKE: Final = r"[1-9]\d[0-7]\d\d\d(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{6}"
 """16 digits whose regency, day and month are possible."""
 
@@ -188,6 +192,8 @@ def mask_numbers(text: str) -> str:
     >>> mask_numbers("NIK 3171011708450001, NPWP 01.300.066.6-091.000, telp. 0812-3456-7890")
     'NIK 31************01, NPWP 01.***.***.*-***.*00, telp. 0812-3456-7890'
     """
+    if len(text) < _SHORTEST_NUMBER:
+        return text
     for match in re.finditer(_NUMBER, text):
         number = match[1] or match[2]
         if match[1] or re.fullmatch(_NIK_LIKE, re.sub(_MARKS, "", number)):

@@ -382,6 +382,14 @@ class TestWhatIf:
         with pytest.raises(RegisterError, match=r"other.centre\('a'\).id.*self.centre\('a'\)"):
             mine.merge(other)
 
+    def test_ids_that_may_be_numbers_of_persons_are_masked_in_every_message(self) -> None:
+        """As values and in places."""
+        number = "3171011708450001"
+        mine, other = Register.of([centre(number)]), Register.of([centre(number, cohort=2022)])
+        with pytest.raises(RegisterError, match=r"self.centre\('31\*{12}01'\)") as caught:
+            mine.merge(other)
+        assert number not in f"{caught.value}{caught.value!r}"
+
     def test_only_registers_are_merged(self) -> None:
         """Records are put together by Register.of."""
         records: Any = [centre("a")]

@@ -176,7 +176,7 @@ class TestShown:
             "that ended by then."
         )
         assert self.reports().sentence("id") == (
-            "Laporan dalam 2023-Q1, per 1 April 2023, 1 dari 2 PLUT (angkatan 2022), dan 1 yang "
+            "Laporan pada 2023-Q1, per 1 April 2023, 1 dari 2 PLUT (angkatan 2022), dan 1 yang "
             "belum pasti termasuk: laporan bulanan PLUT: masuk 1, terlambat 1, belum masuk 1, "
             "dari 3 bulan yang sudah berakhir."
         )

@@ -642,7 +642,7 @@ class TestShown:
             "is not fully known and may lie outside the period: 1, its amount is not known: 1."
         )
         assert table.sentence("id") == (
-            "rekaan (rekaan) dalam 2023, per 31 Maret 2024, 3 dari 3 PLUT (semua): 50,0 % (1 dari "
+            "rekaan (rekaan) pada 2023, per 31 Maret 2024, 3 dari 3 PLUT (semua): 50,0 % (1 dari "
             "2), sebanyaknya 75,0 %; laporan bulanan PLUT: masuk 12, belum masuk 24, dari 36 "
             "bulan yang sudah berakhir; PLUT yang belum melaporkan semuanya: 2; tidak masuk "
             "nilai: harinya tidak diketahui pasti dan mungkin di luar periode: 1, nilainya tidak "

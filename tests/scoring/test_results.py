@@ -30,8 +30,8 @@ from plutkit.scoring import (
     rank_partnership_speed,
 )
 from plutkit.scoring._milestone import KIND_NAMES
-from plutkit.scoring._notes import REASON_TEXTS
 from plutkit.scoring._policies import CLOCK_NAMES, FORM_NAMES, SIGNATORY_NAMES, TIES_NAMES
+from plutkit.scoring._speed_ranking import REASON_TEXTS
 from plutkit.statistics import Ties
 
 CLAIMED = Milestone.all_kinds(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from plutkit.errors import ArgumentError
 from plutkit.statistics import Interval, clopper_pearson_interval, wilson_interval
-from plutkit.statistics._confidence import normal_quantile
+from plutkit.statistics._intervals import normal_quantile
 
 Rule = Callable[..., Interval]
 

@@ -10,8 +10,8 @@ from plutkit._record._relations import Relation
 from plutkit._record._rule import RULE, Rule
 from plutkit.errors import Fault, InvalidRecordError
 
-_FEW: Final = 4
-"""How many records of a class are checked before its check is generated."""
+_FEW: Final = 60
+"""How many records of a class are checked before its check is generated: more than on import."""
 
 
 class Record:
@@ -80,7 +80,7 @@ class Record:
     def __attrs_post_init__(self) -> None:
         """Check the first few records of a class slowly; then generate its check for all others.
 
-        Most classes that are used on import have few records there, and to generate takes long.
+        All classes that are used on import have few records there, and to generate takes long.
         """
         cls = type(self)
         cls._made += 1

@@ -19,6 +19,8 @@ class NumberRule(Declared):
     least: int = -LARGEST_INTEGER
     most: int = LARGEST_INTEGER
 
+    codes = ("number.type", "number.range")
+
     def expression(self, value: str, names: dict[str, Any]) -> str:
         return (
             f"type({value}) in {bound(names, _EXACT)} and {self.least} <= {value} <= {self.most} "

@@ -11,6 +11,11 @@ from plutkit.errors import Fault
 class Relation(Protocol):
     """A rule over several fields, asked only when each field obeys its own rule."""
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the faults that it may give."""
+        ...
+
     def expression(self, names: dict[str, Any]) -> str:
         """Give the source of an expression over the fields' names, true when the rule is kept."""
         ...
@@ -31,6 +36,10 @@ class Holds(Declared):
     test: Callable[..., bool]
     code: str
     text: Text
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return (self.code,)
 
     def expression(self, names: dict[str, Any]) -> str:
         return f"{bound(names, self.test)}({', '.join(self.fields)})"

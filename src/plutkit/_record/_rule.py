@@ -31,6 +31,10 @@ class Rule(ArgumentRule, Protocol):
 
     @property
     def doc(self) -> str: ...
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the faults that it may give, but for those of the records within."""
+        ...
 
     def expression(self, value: str, names: dict[str, Any]) -> str:
         """Give the source of an expression that is true when the local `value` obeys the rule.

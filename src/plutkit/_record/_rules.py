@@ -20,6 +20,8 @@ class IntegerRule(Declared):
     least: int = -LARGEST_INTEGER
     most: int = LARGEST_INTEGER
 
+    codes = ("integer.type", "integer.range")
+
     def expression(self, value: str, names: dict[str, Any]) -> str:  # noqa: ARG002 - the protocol
         return f"type({value}) is int and {self.least} <= {value} <= {self.most}"
 
@@ -51,6 +53,8 @@ class ChoiceRule(Declared):
     of: type[Enum]
     none: str = ""
 
+    codes = ("choice",)
+
     def expression(self, value: str, names: dict[str, Any]) -> str:
         return f"type({value}) is {bound(names, self.of)}"
 
@@ -74,6 +78,8 @@ class OneOfRule(Declared):
     of: tuple[str, ...]
     none: str = ""
 
+    codes = ("choice",)
+
     def expression(self, value: str, names: dict[str, Any]) -> str:
         return f"type({value}) is str and {value} in {bound(names, self.of)}"
 
@@ -96,6 +102,8 @@ class InstanceRule(Declared):
     doc: str
     of: tuple[type, ...]
     none: str = ""
+
+    codes = ("instance",)
 
     def expression(self, value: str, names: dict[str, Any]) -> str:
         if len(self.of) == 1:
@@ -139,6 +147,10 @@ class TupleRule(Declared):
     none: str = ""
     least: int = 0
     unique: bool = True
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return ("tuple.type", "tuple.short", "tuple.twice", *self.item.codes)
 
     def expression(self, value: str, names: dict[str, Any]) -> str:
         item = self.item.expression("_item", names)
@@ -193,6 +205,8 @@ class FunctionRule(Declared):
     doc: str
     none: str = ""
 
+    codes = ("function",)
+
     def expression(self, value: str, names: dict[str, Any]) -> str:  # noqa: ARG002 - the protocol
         return f"callable({value})"
 
@@ -212,6 +226,8 @@ class AnythingRule(Declared):
 
     doc: str
     none: str = "a value like any other"
+
+    codes = ()
 
     def expression(self, value: str, names: dict[str, Any]) -> str:  # noqa: ARG002 - the protocol
         return "True"

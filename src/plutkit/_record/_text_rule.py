@@ -8,7 +8,7 @@ from plutkit._record._rule import Declared, bound, fault
 from plutkit.errors import Fault
 
 _LONGEST_TEXT: Final = 500
-_FORBIDDEN: Final = (
+FORBIDDEN: Final = (
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
@@ -24,7 +24,7 @@ def _is_visible(character: str) -> bool:
 
 
 def _is_sound(value: str) -> bool:
-    return re.search(_FORBIDDEN, value) is None and any(map(_is_visible, value))
+    return re.search(FORBIDDEN, value) is None and any(map(_is_visible, value))
 
 
 def _blank(path: str, value: str) -> Fault:
@@ -46,6 +46,10 @@ class TextRule(Declared):
     kind: str = ""
     identifies: bool = False
     longest: int = _LONGEST_TEXT
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return ("text.type", "text.blank", "text.outer_blanks", "text.long", "text.character")
 
     def expression(self, value: str, names: dict[str, Any]) -> str:
         blanks, sound = bound(names, _BLANKS), bound(names, _is_sound)
@@ -78,7 +82,7 @@ class TextRule(Declared):
                 f"lebih panjang dari {self.longest} karakter; pendekkan",
             )  # fmt: skip
         # What can be printed holds nothing forbidden; to compile the pattern takes long.
-        if not value.isprintable() and (found := re.search(_FORBIDDEN, value)):
+        if not value.isprintable() and (found := re.search(FORBIDDEN, value)):
             where = f"U+{ord(found[0]):04X}"
             yield fault(
                 path, "text.character", value,

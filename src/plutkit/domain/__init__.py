@@ -1,12 +1,16 @@
 """Records of what happened, and the register that holds them."""
 
 from plutkit.domain._assembly import RegisteredRecord
-from plutkit.domain._beneficiary import Beneficiary, BeneficiaryKind, Gender
+from plutkit.domain._beneficiary import Beneficiary, BeneficiaryKind, Document, DocumentKind, Gender
 from plutkit.domain._centre import Centre, CentreForm, CentreLevel, FormSpell, Origin
 from plutkit.domain._consultant import Consultant, ServiceField
-from plutkit.domain._document import Document, DocumentKind
-from plutkit.domain._partner import Partner, PartnerKind
-from plutkit.domain._partnership import Partnership, PartnershipForm, Signatory
+from plutkit.domain._partnership import (
+    Partner,
+    PartnerKind,
+    Partnership,
+    PartnershipForm,
+    Signatory,
+)
 from plutkit.domain._register import Register
 from plutkit.domain._same_business import SameBusiness
 from plutkit.domain._scope import Scope, Selection

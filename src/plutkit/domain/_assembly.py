@@ -9,8 +9,7 @@ from plutkit._text import Language, mask_numbers
 from plutkit.domain._beneficiary import Beneficiary
 from plutkit.domain._centre import Centre
 from plutkit.domain._consultant import Consultant
-from plutkit.domain._partner import Partner
-from plutkit.domain._partnership import Partnership
+from plutkit.domain._partnership import Partner, Partnership
 from plutkit.domain._references import faults_between
 from plutkit.domain._same_business import SameBusiness
 from plutkit.domain._service import Service

@@ -6,8 +6,7 @@ from datetime import date
 import attrs
 
 from plutkit.domain._assembly import RegisteredRecord
-from plutkit.domain._beneficiary import Beneficiary
-from plutkit.domain._document import Document, DocumentKind
+from plutkit.domain._beneficiary import Beneficiary, Document, DocumentKind
 from plutkit.domain._service import Service
 from plutkit.domain._submission import Submission
 from plutkit.domain._target import Target

@@ -25,9 +25,8 @@ from plutkit._record import (
 from plutkit._text import Language, integer_text
 from plutkit.domain._assembly import PLURALS, assembled, key_of, place_of
 from plutkit.domain._centre import Centre, CentreLevel, Origin, programme_year
-from plutkit.domain._index import Index
 from plutkit.domain._known import records_known_by
-from plutkit.domain._lookups import Lookups
+from plutkit.domain._lookups import Index, Lookups
 from plutkit.domain._scope import Scope, Selection
 from plutkit.errors import Fault, RegisterError
 from plutkit.identity import RegionCode

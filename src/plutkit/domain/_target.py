@@ -74,6 +74,8 @@ class _ValueRule(Declared):
     doc: str
     none: str = ""
 
+    codes = ("target.value", "number.range")
+
     def expression(self, value: str, names: dict[str, Any]) -> str:
         exact = _EXACT.expression(value, names)
         return f"type({value}) is {bound(names, TargetRange)} or {exact}"

@@ -15,6 +15,10 @@ class DigitsRule(Declared):
     length: int
     none: str = ""
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return (self.code,)
+
     def holds(self, value: object) -> bool:
         """Tell whether the value obeys the rule."""
         return (

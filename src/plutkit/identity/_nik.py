@@ -87,8 +87,8 @@ class Nik(PersonalNumber):
         >>> leap.birth_date(date(2000, 2, 29))
         datetime.date(2000, 2, 29)
 
-        Raises `ArgumentError` with ``nik.century`` if neither century fits: the day before that,
-        nobody with this number was born.
+        Raises `ArgumentError` with ``nik.century`` if neither century fits: the day before that
+        leap day nobody with this number was born, and in 2200 nobody with it lives.
         """
         check_arguments("Nik.birth_date", reference=(EXACT_DAY, reference))
         day, month, year = _birth_parts(self._digits)
@@ -99,9 +99,10 @@ class Nik(PersonalNumber):
                 return born
         raise bad_argument(
             "Nik.birth_date", "reference", "nik.century", reference,
-            en="has no such day before it, in its century or the one before; give a later day",
-            id="tidak didahului tanggal itu, di abadnya atau abad sebelumnya; berikan hari yang "
-            "lebih akhir",
+            en="has no such day before it, in its century or the one before; give a day on which "
+            "the person lived",
+            id="tidak didahului tanggal itu, di abadnya atau abad sebelumnya; berikan hari saat "
+            "orangnya hidup",
         )  # fmt: skip
 
 

@@ -65,8 +65,8 @@ class PersonalNumber:
         and the two cannot be linked. It is the keyed BLAKE2b of the digits, 128 bits of it, written
         in letters only, so that two numbers share none in practice and it is never taken for a
         number. All rests on the key: there are few enough numbers to try each of them, so that
-        whoever has the key finds the number behind a pseudonym. In the words of UU 27/2022 the
-        records remain personal data.
+        whoever has the key finds the number behind a pseudonym. It still tells persons apart: treat
+        it as personal data.
         """
         if not is_key(key):
             raise ArgumentError(f"{type(self).__name__}.pseudonym", [bad_key("key", key)])

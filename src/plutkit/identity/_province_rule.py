@@ -16,6 +16,8 @@ class ProvinceRule(Declared):
     doc: str
     none: str = ""
 
+    codes = ("instance", "region.no_province")
+
     def expression(self, value: str, names: dict[str, Any]) -> str:
         code, level = bound(names, RegionCode), bound(names, RegionLevel.PROVINCE)
         return f"type({value}) is {code} and {value}.level is {level}"

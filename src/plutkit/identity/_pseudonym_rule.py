@@ -19,6 +19,10 @@ def is_number(text: str) -> bool:
 class PseudonymRule(TextRule):
     """Text that stands for a person, and is not itself a NIK or NPWP, whatever its marks."""
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return (*super().codes, "pseudonym.number")
+
     def expression(self, value: str, names: dict[str, Any]) -> str:
         return f"{super().expression(value, names)} and not {bound(names, is_number)}({value})"
 

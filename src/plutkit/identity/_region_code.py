@@ -37,6 +37,14 @@ class _RegionRule(Declared):
     doc: str
     none: str = ""
 
+    codes = (
+        "region.form",
+        "region.undotted",
+        "region.truncated",
+        "region.province",
+        "region.regency",
+    )
+
     def expression(self, value: str, names: dict[str, Any]) -> str:
         return f"type({value}) is str and {bound(names, _complaint)}({value}) is None"
 

@@ -5,13 +5,11 @@ from plutkit.indicators._by_counts import BY_WORKERS, RPJMN_2025, TECHNOLOGY_INT
 from plutkit.indicators._by_levels import LevelOf, by_levels, ladder
 from plutkit.indicators._card import Card, Direction, Parameter
 from plutkit.indicators._catalogue import CATALOGUE, LEVEL_UP_DEFINITIONS
-from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._assisted import (
     BUSINESSES_ASSISTED,
     INTEGRATION,
     businesses_assisted_of,
 )
-from plutkit.indicators._counted._forms import INSTITUTIONAL_FORM
 from plutkit.indicators._counted._jobs import JOBS_CHANGE, JOBS_GROWTH
 from plutkit.indicators._counted._level_ups import level_up_rate, level_ups
 from plutkit.indicators._counted._long_term import LONG_TERM_CLIENTS, long_term_clients
@@ -37,16 +35,23 @@ from plutkit.indicators._counted._services import (
     HOURS_RECEIVED,
     SERVICES,
 )
-from plutkit.indicators._counted._staffing import STAFFING
+from plutkit.indicators._counted._staffing import INSTITUTIONAL_FORM, STAFFING
 from plutkit.indicators._coverage import Coverage, CoverageRow, MonthReport, Reported
 from plutkit.indicators._covered import coverage
+from plutkit.indicators._credit import Standing
 from plutkit.indicators._definition import LevelUpDefinition, Span
 from plutkit.indicators._doubts import Doubt
-from plutkit.indicators._formalised import FORMALISED
 from plutkit.indicators._groups import By
 from plutkit.indicators._high_growth import HIGH_GROWTH, SCALER
 from plutkit.indicators._history import History, history_of
-from plutkit.indicators._indicator import Aggregation, Contributions, Indicator, Timing
+from plutkit.indicators._indicator import (
+    Aggregation,
+    Contribution,
+    Contributions,
+    Indicator,
+    OmissionReason,
+    Timing,
+)
 from plutkit.indicators._judging import Judge
 from plutkit.indicators._legal_class import (
     LEGAL_CLASS_BY_CAPITAL,
@@ -58,8 +63,7 @@ from plutkit.indicators._measure import Silence, measure
 from plutkit.indicators._measure_by import MeasurementTable, measure_by
 from plutkit.indicators._measurement import Measurement, NoValue, Omission
 from plutkit.indicators._moves import Judgement, Move, MoveKind
-from plutkit.indicators._signs import ANY_SIGN_2014
-from plutkit.indicators._standing import Standing
+from plutkit.indicators._signs import ANY_SIGN_2014, FORMALISED
 
 __all__ = [
     "ANY_SIGN_2014",

@@ -9,7 +9,6 @@ from plutkit.indicators._counted._assisted import (
     INTEGRATION,
     businesses_assisted_of,
 )
-from plutkit.indicators._counted._forms import INSTITUTIONAL_FORM
 from plutkit.indicators._counted._jobs import JOBS_CHANGE, JOBS_GROWTH
 from plutkit.indicators._counted._level_ups import level_up_rate, level_ups
 from plutkit.indicators._counted._long_term import LONG_TERM_CLIENTS
@@ -24,11 +23,10 @@ from plutkit.indicators._counted._services import (
     HOURS_RECEIVED,
     SERVICES,
 )
-from plutkit.indicators._counted._staffing import STAFFING
-from plutkit.indicators._formalised import FORMALISED
+from plutkit.indicators._counted._staffing import INSTITUTIONAL_FORM, STAFFING
 from plutkit.indicators._high_growth import HIGH_GROWTH, SCALER
 from plutkit.indicators._legal_class import LEGAL_CLASS_BY_CAPITAL, LEGAL_CLASS_BY_SALES
-from plutkit.indicators._signs import ANY_SIGN_2014
+from plutkit.indicators._signs import ANY_SIGN_2014, FORMALISED
 
 LEVEL_UP_DEFINITIONS: Final = (
     LEGAL_CLASS_BY_SALES,

@@ -13,10 +13,10 @@ from plutkit.domain import (
     Register,
 )
 from plutkit.indicators._amounts import annual_sales
-from plutkit.indicators._contribution import Contribution
 from plutkit.indicators._doubts import Doubt
 from plutkit.indicators._group_names import DISABILITY, FIELDS, GENDERS, KINDS, LEVELS
 from plutkit.indicators._history import make_history
+from plutkit.indicators._indicator import Contribution
 from plutkit.law import SIZE_LAWS, AmountKind, size_of
 from plutkit.law._words import SIZE
 from plutkit.quantities import Period, PeriodUnit

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from plutkit._record import ChoiceRule, InstanceRule, TextRule, check_arguments
 from plutkit.domain import Register
 from plutkit.indicators._counted._in_period import first_ids
+from plutkit.indicators._covered import complete_on, known_part, last_day_of, part_there
 from plutkit.indicators._groups import Group, KeyOf, one_centre, whole
 from plutkit.indicators._indicator import Indicator, Timing
 from plutkit.indicators._measurement import Measurement, NoValue
-from plutkit.indicators._submitted import complete_on, known_part, last_day_of, part_there
 from plutkit.indicators._tally import Tally, checked
 from plutkit.indicators._value import value_of
 from plutkit.quantities import Period

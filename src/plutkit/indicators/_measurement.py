@@ -7,8 +7,7 @@ from fractions import Fraction
 from plutkit._record import Row
 from plutkit._text import Text
 from plutkit.indicators._card import Card
-from plutkit.indicators._contribution import OmissionReason
-from plutkit.indicators._indicator import Aggregation, Timing
+from plutkit.indicators._indicator import Aggregation, OmissionReason, Timing
 from plutkit.quantities import Period
 
 

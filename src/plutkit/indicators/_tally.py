@@ -6,8 +6,7 @@ from typing import Final
 
 from plutkit._record import bad_argument
 from plutkit._text import Text
-from plutkit.indicators._contribution import Contribution, OmissionReason
-from plutkit.indicators._indicator import Aggregation, Indicator
+from plutkit.indicators._indicator import Aggregation, Contribution, Indicator, OmissionReason
 from plutkit.indicators._measurement import Omission
 from plutkit.indicators._value import COUNTS, Settled
 

@@ -5,8 +5,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from plutkit._record import Declared
-from plutkit.indicators._contribution import Contribution
-from plutkit.indicators._indicator import Aggregation
+from plutkit.indicators._indicator import Aggregation, Contribution
 from plutkit.indicators._measurement import NoValue
 
 COUNTS: Final = (Aggregation.SUM, Aggregation.DISTINCT)

@@ -1,7 +1,6 @@
 """What the State says, as dated data with its source."""
 
-from plutkit.law._basis import Basis, SizeUnknown, kind_for
-from plutkit.law._bounds import size_of
+from plutkit.law._bounds import SizeClass, size_of
 from plutkit.law._classify_size import classify_size
 from plutkit.law._grade_scales import (
     LOCAL_REPORTS_FLOORED,
@@ -10,10 +9,8 @@ from plutkit.law._grade_scales import (
 )
 from plutkit.law._grades import Grade, Graded, GradeScale, Reading
 from plutkit.law._schedule import Entry, Schedule
-from plutkit.law._size_class import SizeClass
 from plutkit.law._size_finding import AmountClass, SizeFinding
-from plutkit.law._size_law import AmountKind, SizeBounds, SizeLaw, bounds_for
-from plutkit.law._size_laws import SIZE_LAWS
+from plutkit.law._size_law import SIZE_LAWS, AmountKind, SizeBounds, SizeLaw, bounds_for
 from plutkit.law._staffing import StaffingStandard, standard_staffing
 from plutkit.law._technology import (
     TECHNOLOGY_DIVISIONS,
@@ -24,6 +21,7 @@ from plutkit.law._technology import (
     intensity_of,
     technology_intensity,
 )
+from plutkit.law._words import Basis, SizeUnknown, kind_for
 from plutkit.law._workers import (
     WORKERS_BOUNDS,
     WorkersBounds,

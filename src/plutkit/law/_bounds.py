@@ -1,10 +1,35 @@
-"""Three upper bounds, and the class that a number falls into."""
+"""The four classes of size, three upper bounds, and the class that a number falls into."""
 
+from enum import Enum
 from typing import Final, Protocol
 
 from plutkit._record import Holds
 from plutkit._text import Text
-from plutkit.law._size_class import SizeClass
+
+
+class SizeClass(Enum):
+    """How large a business is (`kelas usaha`), from the smallest to the largest."""
+
+    MICRO = "micro"
+    """`Usaha mikro`."""
+    SMALL = "small"
+    """`Usaha kecil`."""
+    MEDIUM = "medium"
+    """`Usaha menengah`."""
+    LARGE = "large"
+    """`Usaha besar`."""
+
+    @property
+    def level(self) -> int:
+        """Its place from the smallest, 0, to the largest, 3.
+
+        >>> SizeClass.MICRO.level, SizeClass.LARGE.level
+        (0, 3)
+        """
+        return _LEVELS[self]
+
+
+_LEVELS = {size: level for level, size in enumerate(SizeClass)}
 
 
 class Bounds(Protocol):

@@ -5,11 +5,10 @@ from datetime import date
 from typing import Final
 
 from plutkit._record import ChoiceRule, IntegerRule, check_arguments
-from plutkit.law._basis import Basis, SizeUnknown, kind_for
 from plutkit.law._bounds import bracket_of, size_of
 from plutkit.law._size_finding import AmountClass, SizeFinding
-from plutkit.law._size_law import AmountKind, SizeLaw
-from plutkit.law._size_laws import SIZE_LAWS
+from plutkit.law._size_law import SIZE_LAWS, AmountKind, SizeLaw
+from plutkit.law._words import Basis, SizeUnknown, kind_for
 from plutkit.quantities import DateLike
 from plutkit.quantities._day_rules import EXACT_DAY, DayRule
 from plutkit.quantities._partial_date import DAY_OR_PARTIAL

@@ -83,6 +83,8 @@ def _meet(grades: tuple[Grade, ...]) -> bool:
 class _Seamless(Declared):
     """Each grade begins where the one before it ends."""
 
+    codes = ("grade_scale.hole", "grade_scale.overlap")
+
     def expression(self, names: dict[str, Any]) -> str:
         return f"{bound(names, _meet)}(grades)"
 

@@ -16,12 +16,20 @@ from plutkit._record import (
     listed,
 )
 from plutkit._text import Language, Text, day_text, joined, rupiah_text
-from plutkit.law._basis import Basis, SizeUnknown
+from plutkit.law._bounds import SizeClass
 from plutkit.law._schedule import Entry
-from plutkit.law._size_class import SizeClass
 from plutkit.law._size_law import AmountKind, SizeLaw
-from plutkit.law._unknown import either
-from plutkit.law._words import AMOUNT, BASIS, SIZE, bracket_text, force_text, place_text
+from plutkit.law._words import (
+    AMOUNT,
+    BASIS,
+    SIZE,
+    Basis,
+    SizeUnknown,
+    bracket_text,
+    either,
+    force_text,
+    place_text,
+)
 from plutkit.quantities import DateLike, Source
 from plutkit.quantities._day_rules import day
 from plutkit.quantities._partial_date import DAY_OR_PARTIAL

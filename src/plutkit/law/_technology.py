@@ -18,8 +18,7 @@ from plutkit._record import (
 )
 from plutkit._text import Language, Text
 from plutkit.identity import Kbli, KbliEdition
-from plutkit.law._unknown import either
-from plutkit.law._words import place_text
+from plutkit.law._words import either, place_text
 from plutkit.quantities import Confidence, Source
 
 

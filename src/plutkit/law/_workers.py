@@ -16,10 +16,8 @@ from plutkit._record import (
     integer,
 )
 from plutkit._text import Language, Text, integer_text
-from plutkit.law._bounds import RISING, bracket_of, size_of
-from plutkit.law._size_class import SizeClass
-from plutkit.law._unknown import either
-from plutkit.law._words import SIZE, bracket_text, place_text
+from plutkit.law._bounds import RISING, SizeClass, bracket_of, size_of
+from plutkit.law._words import SIZE, bracket_text, either, place_text
 from plutkit.quantities import Confidence, Source
 
 

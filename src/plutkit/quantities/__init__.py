@@ -4,8 +4,8 @@ Text becomes a value only through a named ``parse``; nothing is converted silent
 """
 
 from plutkit._text import Text
+from plutkit.quantities._day_rules import OPEN_ENDED, OpenEnded
 from plutkit.quantities._months import add_months
-from plutkit.quantities._open_ended import OPEN_ENDED, OpenEnded
 from plutkit.quantities._partial_date import (
     DateLike,
     PartialDate,

@@ -2,12 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import date
+from enum import Enum
 from typing import Any, Final, Protocol
 
 from plutkit._record import RULE, Declared, Rule, bound, fault, how_to_read
 from plutkit._text import shown
 from plutkit.errors import Fault
-from plutkit.quantities._open_ended import OPEN_ENDED, OpenEnded
+
+
+class OpenEnded(Enum):
+    """The type of `OPEN_ENDED`, for annotations."""
+
+    OPEN_ENDED = "open_ended"
+
+    def __repr__(self) -> str:
+        return "OPEN_ENDED"
+
+    __str__ = __repr__
+
+
+OPEN_ENDED: Final = OpenEnded.OPEN_ENDED
+"""Known to have no last day (`tanpa batas waktu`); None would say that the last day is unknown."""
 
 
 class Span(Protocol):
@@ -35,6 +50,8 @@ class DayRule(Declared):
     doc: str
     none: str = ""
     kinds: tuple[type, ...] = (date,)
+
+    codes = ("day.type",)
 
     def expression(self, value: str, names: dict[str, Any]) -> str:
         first = bound(names, date)
@@ -74,6 +91,8 @@ class NotBefore(Declared):
 
     later: str
     earlier: str
+
+    codes = ("day.order",)
 
     def expression(self, names: dict[str, Any]) -> str:
         holds = bound(names, _may_follow)

@@ -202,6 +202,6 @@ def period_text(period: Period, language: Language) -> str:
     """Say when: in a period of the calendar, or else from its first to its last day."""
     text = str(period)
     if "/" not in text:
-        return Text(f"in {text}", f"dalam {text}")[language]
+        return Text(f"in {text}", f"pada {text}")[language]
     first, last = day_text(period.start, language), day_text(period.stop - _ONE_DAY, language)
     return Text(f"from {first} to {last}", f"dari {first} sampai {last}")[language]

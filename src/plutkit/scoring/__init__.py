@@ -2,7 +2,6 @@
 
 from plutkit._result import Result
 from plutkit.indicators._in_force import ACCEPTED_FORMS, ACCEPTED_SIGNATORIES
-from plutkit.scoring._accounts import LeftOut, OpenFact, Reason
 from plutkit.scoring._completions import Arrival
 from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited
 from plutkit.scoring._level_ups._compare import compare_definitions
@@ -53,28 +52,31 @@ from plutkit.scoring._policies import (
     SpeedPolicies,
     Unstarted,
 )
+from plutkit.scoring._review._codes import Severity
+from plutkit.scoring._review._doubts import DoubtRow, Doubts
+from plutkit.scoring._review._review import review
 from plutkit.scoring._scorecards._score_centres import score_centres
 from plutkit.scoring._scorecards._score_ranking import ScoreRanking
 from plutkit.scoring._scorecards._score_row import (
+    RankSwap,
     RankWithout,
     SamplingBounds,
     ScorePart,
     ScoreRow,
     Unscored,
+    WeightChange,
 )
 from plutkit.scoring._scorecards._scorecard import MissingValue, Scorecard, ScoreItem
-from plutkit.scoring._scorecards._swaps import RankSwap, WeightChange
 from plutkit.scoring._speed import rank_partnership_speed
 from plutkit.scoring._speed_ranking import SpeedRanking
-from plutkit.scoring._speed_row import SpeedRow
+from plutkit.scoring._speed_row import LeftOut, OpenFact, Reason, SpeedRow
 from plutkit.scoring._targets._assess import assess_targets
 from plutkit.scoring._targets._attainment import (
     TargetAnswer,
     capped_attainment,
     raw_attainment,
 )
-from plutkit.scoring._targets._means import CentreTargets, TargetMean
-from plutkit.scoring._targets._network import NetworkTargets, SummedTargets
+from plutkit.scoring._targets._means import CentreTargets, NetworkTargets, SummedTargets, TargetMean
 from plutkit.scoring._targets._reconcile import reconcile_targets
 from plutkit.scoring._targets._reconciled import NetworkReconciliation, ReconciledTarget
 from plutkit.scoring._targets._reconciliation import Reconciliation
@@ -106,6 +108,8 @@ __all__ = [
     "CriterionAnswer",
     "CriterionTally",
     "DefinitionComparison",
+    "DoubtRow",
+    "Doubts",
     "Ending",
     "EventAt",
     "Finding",
@@ -148,6 +152,7 @@ __all__ = [
     "ScoreRow",
     "Scorecard",
     "ServiceFirst",
+    "Severity",
     "SpeedPolicies",
     "SpeedRanking",
     "SpeedRow",
@@ -174,6 +179,7 @@ __all__ = [
     "rank_partnership_speed",
     "raw_attainment",
     "reconcile_targets",
+    "review",
     "score_centres",
     "track_level_ups",
 ]

@@ -8,7 +8,6 @@ from plutkit.domain import Centre, Partner, Partnership, Register
 from plutkit.indicators._in_force import in_force
 from plutkit.quantities import DateLike
 from plutkit.quantities._spans import span
-from plutkit.scoring._accounts import Reason
 from plutkit.scoring._completions import Case, Link, Signing, early, standing
 from plutkit.scoring._milestone import Asks
 from plutkit.scoring._policies import (
@@ -18,6 +17,7 @@ from plutkit.scoring._policies import (
     KindsCounted,
     SpeedPolicies,
 )
+from plutkit.scoring._speed_row import Reason
 
 LeftReason: TypeAlias = tuple[str, Reason]
 

@@ -9,10 +9,8 @@ from plutkit.domain import PartnershipForm, Register, Signatory
 from plutkit.errors import BeforeClockError
 from plutkit.indicators._in_force import ACCEPTED_FORMS, ACCEPTED_SIGNATORIES
 from plutkit.quantities._day_rules import EXACT_DAY
-from plutkit.scoring._accounts import LeftOut
 from plutkit.scoring._ledger import certainly_early, items_of
 from plutkit.scoring._milestone import Milestone, in_order
-from plutkit.scoring._open_facts import shared_by
 from plutkit.scoring._policies import (
     Absence,
     BeforeClock,
@@ -22,9 +20,9 @@ from plutkit.scoring._policies import (
     SpeedPolicies,
     Unstarted,
 )
-from plutkit.scoring._rows import ranked_rows, row_of
+from plutkit.scoring._rows import Timed, ranked_rows, row_of, shared_by, timed_of
 from plutkit.scoring._speed_ranking import SpeedRanking
-from plutkit.scoring._timed import Timed, timed_of
+from plutkit.scoring._speed_row import LeftOut
 from plutkit.statistics import Ties
 
 

@@ -8,11 +8,9 @@ from plutkit._result import Result
 from plutkit._table import Table
 from plutkit._text import Language, Text
 from plutkit.scoring import _wording as wording
-from plutkit.scoring._accounts import OpenFact
 from plutkit.scoring._completions import Arrival
-from plutkit.scoring._notes import facts_note
-from plutkit.scoring._speed_ranking import SpeedRanking
-from plutkit.scoring._speed_row import SpeedRow
+from plutkit.scoring._speed_ranking import SpeedRanking, facts_note
+from plutkit.scoring._speed_row import OpenFact, SpeedRow
 
 
 class Finding(Enum):

@@ -20,9 +20,8 @@ from plutkit._record import (
 )
 from plutkit._text import Text
 from plutkit.statistics._kaplan_meier import curve_of
-from plutkit.statistics._nested import nested
 from plutkit.statistics._spells import Triple, counted
-from plutkit.statistics._survival_curve import SurvivalCurve, greenwood_term, rows_until
+from plutkit.statistics._survival_curve import SurvivalCurve, greenwood_term, nested, rows_until
 
 _CAUSE: Final = IntegerRule("", least=1)
 _COUNTS: Final = TupleRule("", IntegerRule("", least=0), unique=False)

@@ -1,9 +1,11 @@
 """The curve of survival, from the counts at each time."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
+from enum import Enum
 from fractions import Fraction
 from itertools import accumulate, pairwise
-from math import fsum, sqrt
+from math import exp, fsum, log, sqrt
 from operator import add, ge, gt, lt, mul, sub
 from typing import Final
 
@@ -19,10 +21,38 @@ from plutkit._record import (
     check_arguments,
 )
 from plutkit._text import Text
-from plutkit.statistics._confidence import USUAL_CONFIDENCE, normal_quantile, tail_of
-from plutkit.statistics._curve_intervals import IntervalScale, curve_interval
-from plutkit.statistics._intervals import Interval
-from plutkit.statistics._nested import nested
+from plutkit.statistics._intervals import USUAL_CONFIDENCE, Interval, normal_quantile, tail_of
+
+
+def nested(rows: Iterable[tuple[int, int, int]], last: int) -> Fraction:
+    """Give (w1 + a1 * (w2 + a2 * (... last) / b2)) / b1 for rows (w, a, b), reduced once."""
+    top, bottom = last, 1
+    for weight, factor, divisor in reversed(tuple(rows)):
+        top, bottom = weight * bottom + factor * top, divisor * bottom
+    return Fraction(top, bottom)
+
+
+class IntervalScale(Enum):
+    """On which scale an interval reaches equally far to both sides (`skala selang`)."""
+
+    LOG_LOG = "log_log"
+    """Of log(-log S): it stays within 0 and 1 by itself."""
+    PLAIN = "plain"
+    """Of S itself, cut off at 0 and 1."""
+
+
+def curve_interval(share: float, reach: float, scale: IntervalScale) -> Interval:
+    """Give the interval of a share whose relative error, z times, is `reach`.
+
+    Where the share is 0 or 1 its error is 0, and the interval is that one number.
+    """
+    if not 0 < share < 1:
+        return Interval(share, share)
+    if scale is IntervalScale.PLAIN:
+        return Interval(max(0.0, share - share * reach), min(1.0, share + share * reach))
+    factor = exp(-reach / log(share))
+    return Interval(share**factor, share ** (1 / factor))
+
 
 _TIME: Final = IntegerRule("", least=0)
 _CLOSE: Final = 1e-9

@@ -397,7 +397,7 @@ class TestComparison:
         )
         keys = [definition.card.key for definition in LEVEL_UP_DEFINITIONS]
         assert list(found.to_dicts()[0]) == ["beneficiary_id", "name", *keys]
-        assert found.table("id").title.startswith("Naik kelas dalam 2023 menurut 9 definisi")
+        assert found.table("id").title.startswith("Naik kelas pada 2023 menurut 9 definisi")
         assert "high growth" in found.sentence("en")
         assert "fiktif" in found.sentence("id")
 

@@ -439,7 +439,7 @@ class TestGroups:
         assert [rate.key for rate in rates] == [key]
         assert rates[key].risen == 1
         assert rates.table("en") != rates.table("id")
-        assert rates.sentence("id").startswith("Naik kelas dalam 2023")
+        assert rates.sentence("id").startswith("Naik kelas pada 2023")
         with pytest.raises(UnknownRecordError, match="no group"):
             rates["x"]
 

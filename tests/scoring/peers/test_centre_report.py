@@ -286,7 +286,7 @@ SAID = {
         "fictional",
     ),
     "id": (
-        "PLUT Tirta Rekaan (c-01) dalam 2023, per 31 Januari 2024: laporan bulanan PLUT",
+        "PLUT Tirta Rekaan (c-01) pada 2023, per 31 Januari 2024: laporan bulanan PLUT",
         "target yang berlaku: 1, dari 1 yang ada capaiannya tercapai 0, rata-rata yang dibatasi",
         "dibanding 2022: dari",
         "naik kelas menurut penjualan: 0, tahun sebelumnya 0",

@@ -342,7 +342,7 @@ class TestWords:
         assert ranking.table("en").title.startswith(
             "Scores by reach in 2023, as of 31 January 2024"
         )
-        assert ranking.table("id").title.startswith("Skor menurut jangkauan dalam 2023, per 31")
+        assert ranking.table("id").title.startswith("Skor menurut jangkauan pada 2023, per 31")
 
     @pytest.mark.parametrize(("worst", "best", "is_told"), [(10, 0, False), (0, 10, True)])
     def test_less_is_better_where_the_definition_says_so(

@@ -16,9 +16,8 @@ from plutkit.law import SCALE_2017_2019
 from plutkit.quantities import Period
 from plutkit.scoring import TargetAnswer, capped_attainment, raw_attainment
 from plutkit.scoring._targets._attainment import Aim, old_attainment
-from plutkit.scoring._targets._choice import choose
 from plutkit.scoring._targets._means import mean_of
-from plutkit.scoring._targets._pace import share_due
+from plutkit.scoring._targets._row import choose, share_due
 from plutkit.strategies import days, periods
 
 MORE, LESS = Direction.MORE_IS_BETTER, Direction.LESS_IS_BETTER

@@ -326,16 +326,16 @@ class TestHowItIsShown:
                 (
                     "Targets reconciled in 2023, as of 31 January 2024, 2 of 2 centres (all): of 2 "
                     "indicators whose network target can be compared with the sum over the "
-                    "centres, 0 add up, 2 do not, 0 are not decided; year before: in 2022; months "
+                    "centres, 0 add up, 2 do not, 0 undecided; year before: in 2022; months "
                     "of centres reported: reported 0, missing 24, of 24 that ended by then."
                 ),
             ),
             (
                 "id",
                 (
-                    "Pencocokan target dalam 2023, per 31 Januari 2024, 2 dari 2 PLUT (semua): "
+                    "Pencocokan target pada 2023, per 31 Januari 2024, 2 dari 2 PLUT (semua): "
                     "dari 2 indikator yang target jaringannya dapat dibandingkan dengan jumlah "
-                    "PLUT, 0 cocok, 2 tidak, 0 belum dapat diputuskan; tahun sebelumnya: dalam "
+                    "PLUT, 0 cocok, 2 tidak, 0 belum dapat diputuskan; tahun sebelumnya: pada "
                     "2022; laporan bulanan PLUT: masuk 0, belum masuk 24, dari 24 bulan yang sudah "
                     "berakhir."
                 ),

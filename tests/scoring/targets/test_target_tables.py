@@ -129,7 +129,7 @@ class TestHowItIsShown:
             (
                 "id",
                 (
-                    "Target dalam 2023, per 31 Januari 2024, 2 dari 2 PLUT (semua): 1 dari 2 "
+                    "Target pada 2023, per 31 Januari 2024, 2 dari 2 PLUT (semua): 1 dari 2 "
                     "target PLUT yang ada capaiannya tercapai; tanpa capaian: realisasi tidak "
                     "diketahui 1, target nol 1; laporan bulanan PLUT: masuk 0, belum masuk 24, "
                     "dari 24 bulan yang sudah berakhir; target yang ditetapkan sesudah periode, "

@@ -8,10 +8,9 @@ from plutkit._record import ChoiceRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import BeneficiaryKind, RecordKind, Register, Service
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._in_period import served_within
 from plutkit.indicators._group_names import KINDS
-from plutkit.indicators._indicator import Aggregation, Indicator
+from plutkit.indicators._indicator import Aggregation, Contribution, Indicator, OmissionReason
 from plutkit.indicators._sources import FORMS_AND_SPEECHES, SERVICE_FIELDS
 from plutkit.quantities import Period
 

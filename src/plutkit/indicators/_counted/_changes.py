@@ -7,8 +7,8 @@ from typing import Final, TypeAlias
 from plutkit._record import Declared
 from plutkit._text import Text
 from plutkit.domain import Beneficiary, BeneficiaryKind, Register
-from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._credit import served_before
+from plutkit.indicators._indicator import Contribution, OmissionReason
 from plutkit.quantities import Period
 from plutkit.quantities._spans import FAR, span
 

@@ -9,11 +9,10 @@ from plutkit._text import Text
 from plutkit.domain import Beneficiary, RecordKind, Snapshot
 from plutkit.indicators._amounts import workers_of
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import OmissionReason
 from plutkit.indicators._counted._changes import ASSISTED, NOT_MATCHED, Matched, changes
 from plutkit.indicators._doubts import Doubt
 from plutkit.indicators._history import make_history
-from plutkit.indicators._indicator import Aggregation, Indicator
+from plutkit.indicators._indicator import Aggregation, Indicator, OmissionReason
 from plutkit.indicators._sources import OUTCOMES, YEARLY_LIST
 from plutkit.quantities import Period
 

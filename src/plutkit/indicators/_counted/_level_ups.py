@@ -9,12 +9,10 @@ from plutkit._record import Declared, InstanceRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import RecordKind, Register
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, OmissionReason
-from plutkit.indicators._credit import served_before, too_late
+from plutkit.indicators._credit import Standing, served_before, standing_of, too_late
 from plutkit.indicators._definition import LevelUpDefinition
 from plutkit.indicators._history import make_history
-from plutkit.indicators._indicator import Aggregation, Indicator
-from plutkit.indicators._standing import Standing, standing_of
+from plutkit.indicators._indicator import Aggregation, Contribution, Indicator, OmissionReason
 from plutkit.quantities import Period
 
 _ONE_DAY: Final = timedelta(days=1)

@@ -8,9 +8,8 @@ from plutkit._record import IntegerRule, TextRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import RecordKind, Register, Service, ServiceKind
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._in_period import served_within
-from plutkit.indicators._indicator import Aggregation, Indicator
+from plutkit.indicators._indicator import Aggregation, Contribution, Indicator, OmissionReason
 from plutkit.indicators._sources import US_PROGRAMME
 from plutkit.quantities import DateLike, Period
 from plutkit.quantities._day_rules import first_possible, last_possible

@@ -7,9 +7,8 @@ from typing import Final
 from plutkit._text import Text
 from plutkit.domain import Beneficiary, BeneficiaryKind, RecordKind, Register
 from plutkit.indicators._card import Card
-from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._in_period import days_of, first_ids, lies_within
-from plutkit.indicators._indicator import Aggregation, Indicator
+from plutkit.indicators._indicator import Aggregation, Contribution, Indicator, OmissionReason
 from plutkit.indicators._sources import US_PROGRAMME
 from plutkit.quantities import Period
 from plutkit.quantities._spans import span

@@ -8,9 +8,8 @@ from plutkit._record import ChoiceRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import Document, DocumentKind, RecordKind, Register
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._in_period import days_of, first_ids, lies_within
-from plutkit.indicators._indicator import Aggregation, Indicator
+from plutkit.indicators._indicator import Aggregation, Contribution, Indicator, OmissionReason
 from plutkit.indicators._sources import FORMS_AND_SPEECHES
 from plutkit.quantities import Period
 from plutkit.quantities._spans import span

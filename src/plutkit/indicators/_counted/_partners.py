@@ -8,10 +8,15 @@ from typing import Final, TypeAlias
 from plutkit._text import Text
 from plutkit.domain import Partnership, RecordKind, Register
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, OmissionReason
-from plutkit.indicators._counted._at_end import centres_there, last_ordinal
+from plutkit.indicators._counted._in_period import centres_there, last_ordinal
 from plutkit.indicators._in_force import ACCEPTED_FORMS, ACCEPTED_SIGNATORIES, in_force
-from plutkit.indicators._indicator import Aggregation, Indicator, Timing
+from plutkit.indicators._indicator import (
+    Aggregation,
+    Contribution,
+    Indicator,
+    OmissionReason,
+    Timing,
+)
 from plutkit.indicators._sources import OUTCOMES, PROGRAMME_2022
 from plutkit.quantities import Period
 from plutkit.quantities._spans import span

@@ -9,10 +9,9 @@ from plutkit._record import NumberRule, TextRule, check_arguments
 from plutkit._text import Text
 from plutkit.domain import Beneficiary, Gender, RecordKind, Register
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._assisted import assisted
 from plutkit.indicators._counted._in_period import first_ids
-from plutkit.indicators._indicator import Aggregation, Indicator
+from plutkit.indicators._indicator import Aggregation, Contribution, Indicator, OmissionReason
 from plutkit.indicators._sources import FORMS_AND_SPEECHES
 from plutkit.quantities import Period
 

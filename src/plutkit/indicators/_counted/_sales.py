@@ -9,7 +9,6 @@ from plutkit._text import Text
 from plutkit.domain import Beneficiary, RecordKind
 from plutkit.indicators._amounts import annual_sales
 from plutkit.indicators._card import Card, Parameter
-from plutkit.indicators._contribution import OmissionReason
 from plutkit.indicators._counted._changes import (
     ASSISTED,
     NOT_MATCHED,
@@ -19,7 +18,7 @@ from plutkit.indicators._counted._changes import (
 )
 from plutkit.indicators._counted._price_index import PriceIndex
 from plutkit.indicators._doubts import Doubt
-from plutkit.indicators._indicator import Aggregation, Indicator
+from plutkit.indicators._indicator import Aggregation, Indicator, OmissionReason
 from plutkit.indicators._sources import OUTCOMES, YEARLY_LIST
 from plutkit.quantities import Period
 

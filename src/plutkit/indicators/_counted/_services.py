@@ -8,9 +8,8 @@ from typing import Final
 from plutkit._text import Text
 from plutkit.domain import CLASSIC_SERVICE_KINDS, RecordKind, Register
 from plutkit.indicators._card import Card
-from plutkit.indicators._contribution import Contribution, OmissionReason
 from plutkit.indicators._counted._in_period import served_within
-from plutkit.indicators._indicator import Aggregation, Indicator
+from plutkit.indicators._indicator import Aggregation, Contribution, Indicator, OmissionReason
 from plutkit.indicators._sources import FORMS_AND_SPEECHES, SERVICE_KINDS
 from plutkit.quantities import Period
 

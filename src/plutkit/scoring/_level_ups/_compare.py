@@ -15,10 +15,9 @@ from plutkit._record import (
 )
 from plutkit.domain import Register, Verification
 from plutkit.indicators import History, LevelUpDefinition, Standing
-from plutkit.indicators._credit import is_served
+from plutkit.indicators._covered import known_part
+from plutkit.indicators._credit import is_served, standing_of
 from plutkit.indicators._history import make_history
-from plutkit.indicators._standing import standing_of
-from plutkit.indicators._submitted import known_part
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._level_ups._comparison import (

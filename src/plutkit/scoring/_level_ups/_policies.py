@@ -60,6 +60,8 @@ class _ConfidenceRule(Declared):
     doc: str
     none: str = ""
 
+    codes = ("instance", "confidence.range")
+
     def expression(self, value: str, names: dict[str, Any]) -> str:
         return f"type({value}) is {bound(names, Fraction)} and 0 < {value} < 1"
 

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import attrs
-
 from plutkit._record import ChoiceRule, check_arguments
 from plutkit._result import Result
 from plutkit._table import Table
@@ -170,7 +168,7 @@ class LevelUpReport(Result[LevelUpRow]):
     def _table(self, language: Language) -> Table:
         table = self.by(LevelUpGroup.CENTRE).table(language)
         notes = (*table.notes, *wording.left_out_notes(self.left_out, language))
-        return attrs.evolve(table, notes=notes)
+        return table.__replace__(notes=notes)
 
     def _sentence(self, language: Language) -> str:
         clauses = [*wording.left_out_notes(self.left_out, language), *wording.notes(self, language)]

@@ -8,9 +8,9 @@ from typing import Any, Final
 from plutkit._record import InstanceRule, check_arguments, rules_of
 from plutkit.domain import Register, Verification
 from plutkit.indicators import History, LevelUpDefinition, Move
+from plutkit.indicators._covered import known_part
+from plutkit.indicators._credit import standing_of
 from plutkit.indicators._history import make_history
-from plutkit.indicators._standing import standing_of
-from plutkit.indicators._submitted import known_part
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._level_ups._assistance import NotCounted, NotCredited, assistance_of

@@ -10,7 +10,7 @@ from plutkit.indicators import Card, Coverage, Silence
 from plutkit.quantities import Period
 from plutkit.scoring._peers import _page_words as words
 from plutkit.scoring._peers._centre_line import CentreLine
-from plutkit.scoring._targets._cells import measured_cells, target_cells
+from plutkit.scoring._targets._attainment import measured_cells, target_cells
 from plutkit.scoring._targets._report import TargetReport
 
 

@@ -14,9 +14,8 @@ from plutkit._record import (
     rules_of,
 )
 from plutkit.domain import Centre, PartnershipForm, RecordKind, Register, Signatory
-from plutkit.indicators._covered import coverage_of
+from plutkit.indicators._covered import coverage_of, known_part, last_day_of, part_there
 from plutkit.indicators._in_force import ACCEPTED_FORMS, ACCEPTED_SIGNATORIES
-from plutkit.indicators._submitted import known_part, last_day_of, part_there
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._peers._adoption_gap import AdoptionGap

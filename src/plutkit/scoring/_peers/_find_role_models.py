@@ -17,8 +17,14 @@ from plutkit.domain import RecordKind, Register
 from plutkit.errors import Fault
 from plutkit.indicators._covered import coverage_of
 from plutkit.quantities._day_rules import EXACT_DAY
-from plutkit.scoring._peers._criteria import Criterion, FormReached, RankAtMost, TargetsMet
-from plutkit.scoring._peers._judge_criteria import known_until, meets
+from plutkit.scoring._peers._criteria import (
+    Criterion,
+    FormReached,
+    RankAtMost,
+    TargetsMet,
+    known_until,
+    meets,
+)
 from plutkit.scoring._peers._practices import year_up_to
 from plutkit.scoring._peers._role_models import CriterionAnswer, RoleModelRow, RoleModels
 

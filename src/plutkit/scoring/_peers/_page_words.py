@@ -147,7 +147,7 @@ def _statements(basis: Basis) -> Iterator[Text]:
     yield Text(
         f"against {period_text(basis.before, 'en').removeprefix('in ')}: of {n} indicators known "
         f"in both, {up} better, {down} worse",
-        f"dibanding {period_text(basis.before, 'id').removeprefix('dalam ')}: dari {n} indikator "
+        f"dibanding {period_text(basis.before, 'id').removeprefix('pada ')}: dari {n} indikator "
         f"yang diketahui pada keduanya, {up} lebih baik, {down} lebih buruk",
     )
     for row in basis.rows:

@@ -18,7 +18,7 @@ from plutkit.domain import (
     ServiceKind,
     Signatory,
 )
-from plutkit.indicators._submitted import complete_on, last_day_of, part_there
+from plutkit.indicators._covered import complete_on, last_day_of, part_there
 from plutkit.quantities import OPEN_ENDED, Period, add_months
 from plutkit.quantities._spans import FAR, span
 from plutkit.scoring._milestone import KIND_NAMES

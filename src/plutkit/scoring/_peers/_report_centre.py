@@ -22,7 +22,7 @@ from plutkit.indicators import (
     level_up_rate,
     level_ups,
 )
-from plutkit.indicators._covered import coverage_of
+from plutkit.indicators._covered import coverage_of, part_there
 from plutkit.indicators._groups import one_centre
 from plutkit.indicators._measure import (
     PERIOD,
@@ -33,7 +33,6 @@ from plutkit.indicators._measure import (
     tallied,
 )
 from plutkit.indicators._measure_by import measured_by
-from plutkit.indicators._submitted import part_there
 from plutkit.quantities import Period, add_months
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._peers._centre_line import CentreLine, PeerValues

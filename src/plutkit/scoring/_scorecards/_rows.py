@@ -8,11 +8,14 @@ from typing import NamedTuple
 from plutkit._record import Declared
 from plutkit.indicators import Measurement
 from plutkit.scoring._scorecards._score_row import (
+    RankSwap,
     RankWithout,
     SamplingBounds,
     ScorePart,
     ScoreRow,
     Unscored,
+    WeightChange,
+    changes_of,
 )
 from plutkit.scoring._scorecards._scorecard import Scorecard, ScoreItem
 from plutkit.scoring._scorecards._scores import (
@@ -25,7 +28,6 @@ from plutkit.scoring._scorecards._scores import (
     total_of,
     weights_without,
 )
-from plutkit.scoring._scorecards._swaps import RankSwap, WeightChange, changes_of
 from plutkit.statistics import RankBounds, clopper_pearson_interval
 
 

@@ -16,10 +16,9 @@ from plutkit._record import (
 from plutkit.domain import RecordKind, Register
 from plutkit.errors import Fault
 from plutkit.indicators import CATALOGUE, Aggregation, By, Indicator, Silence
-from plutkit.indicators._covered import coverage_of
+from plutkit.indicators._covered import coverage_of, part_there
 from plutkit.indicators._measure import PERIOD, REGISTER, SILENCE, Frame
 from plutkit.indicators._measure_by import measured_by
-from plutkit.indicators._submitted import part_there
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
 from plutkit.scoring._level_ups._policies import LevelUpPolicies
@@ -28,7 +27,7 @@ from plutkit.scoring._scorecards._score_ranking import ScoreRanking
 from plutkit.scoring._scorecards._score_row import Unscored
 from plutkit.scoring._scorecards._scorecard import Scorecard
 from plutkit.scoring._targets._targeted import INDICATORS, by_key
-from plutkit.statistics._confidence import USUAL_CONFIDENCE
+from plutkit.statistics._intervals import USUAL_CONFIDENCE
 
 
 def score_centres(

@@ -11,9 +11,8 @@ from plutkit.domain import Scope
 from plutkit.indicators import Card, Coverage, Direction, Silence
 from plutkit.indicators._measured_words import AS_ZERO
 from plutkit.quantities import Period
-from plutkit.scoring._scorecards._score_row import ScorePart, ScoreRow, Unscored
+from plutkit.scoring._scorecards._score_row import RankSwap, ScorePart, ScoreRow, Unscored
 from plutkit.scoring._scorecards._scorecard import MissingValue, Scorecard
-from plutkit.scoring._scorecards._swaps import RankSwap
 from plutkit.scoring._wording import listing
 
 

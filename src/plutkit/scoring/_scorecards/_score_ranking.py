@@ -12,9 +12,8 @@ from plutkit.indicators import Card, Coverage, Silence
 from plutkit.quantities import Period
 from plutkit.scoring._scorecards import _score_wording as wording
 from plutkit.scoring._scorecards._rows import swaps_of
-from plutkit.scoring._scorecards._score_row import SamplingBounds, ScoreRow, Unscored
+from plutkit.scoring._scorecards._score_row import RankSwap, SamplingBounds, ScoreRow, Unscored
 from plutkit.scoring._scorecards._scorecard import Scorecard
-from plutkit.scoring._scorecards._swaps import RankSwap
 from plutkit.statistics import RankBounds
 
 _SAMPLING = tuple(f"sampling_{name}" for name in SamplingBounds._fields)

@@ -83,6 +83,8 @@ class ScoreItem(Record):
 class _IndicatorsOnce(Declared):
     """No two items have the same indicator."""
 
+    codes = ("scorecard.twice",)
+
     def expression(self, names: dict[str, Any]) -> str:
         return f"{bound(names, _are_once)}(items)"
 
@@ -104,6 +106,8 @@ class _IndicatorsOnce(Declared):
 
 class _WeightsOfOne(Declared):
     """The weights of the items add up to 1."""
+
+    codes = ("scorecard.weights",)
 
     def expression(self, names: dict[str, Any]) -> str:
         return f"{bound(names, _total)}(items) == 1"

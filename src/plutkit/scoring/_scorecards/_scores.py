@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 from plutkit._record import Declared
 from plutkit.scoring._scorecards._scorecard import MissingValue, Scorecard, ScoreItem
 from plutkit.statistics import RankBounds
-from plutkit.statistics._rank_bounds import bounds_of
+from plutkit.statistics._ranks import bounds_of
 
 Reach: TypeAlias = tuple[Fraction, Fraction]
 """From where to where a score, or a position between goalposts, may reach."""

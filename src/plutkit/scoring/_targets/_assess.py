@@ -11,19 +11,20 @@ from plutkit.indicators._measure import PERIOD, REGISTER, SILENCE, Frame
 from plutkit.law import SCALE_2017_2019, GradeScale
 from plutkit.quantities import Period
 from plutkit.quantities._day_rules import EXACT_DAY
-from plutkit.scoring._targets._means import means_of
-from plutkit.scoring._targets._network import network_of
-from plutkit.scoring._targets._owners import (
+from plutkit.scoring._targets._means import means_of, network_of
+from plutkit.scoring._targets._report import TargetReport
+from plutkit.scoring._targets._row import TargetRow, row_of
+from plutkit.scoring._targets._targeted import (
+    INDICATORS,
     NETWORK,
     Owner,
+    Targeted,
     by_centre,
     by_consultant,
     centres_of,
     consultant_of,
+    targeted,
 )
-from plutkit.scoring._targets._report import TargetReport
-from plutkit.scoring._targets._row import TargetRow, row_of
-from plutkit.scoring._targets._targeted import INDICATORS, Targeted, targeted
 
 
 def assess_targets(

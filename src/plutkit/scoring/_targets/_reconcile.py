@@ -11,7 +11,6 @@ from plutkit.indicators._covered import coverage_of
 from plutkit.indicators._measure import PERIOD, REGISTER, SILENCE, Frame
 from plutkit.quantities import Period, add_months
 from plutkit.quantities._day_rules import EXACT_DAY
-from plutkit.scoring._targets._owners import NETWORK, Owner, by_centre, centres_of
 from plutkit.scoring._targets._reconciled import (
     NetworkReconciliation,
     ReconciledTarget,
@@ -19,7 +18,14 @@ from plutkit.scoring._targets._reconciled import (
     reconciled,
 )
 from plutkit.scoring._targets._reconciliation import Reconciliation
-from plutkit.scoring._targets._targeted import INDICATORS, targeted
+from plutkit.scoring._targets._targeted import (
+    INDICATORS,
+    NETWORK,
+    Owner,
+    by_centre,
+    centres_of,
+    targeted,
+)
 
 _ONE_DAY: Final = timedelta(days=1)
 

@@ -10,9 +10,9 @@ from plutkit.domain import Target
 from plutkit.indicators import Aggregation, Card, Indicator, Measurement
 from plutkit.quantities import Period
 from plutkit.scoring._targets._attainment import Aim
-from plutkit.scoring._targets._choice import choose
-from plutkit.scoring._targets._network import ADDED_UP
-from plutkit.scoring._targets._owners import Owner
+from plutkit.scoring._targets._means import ADDED_UP
+from plutkit.scoring._targets._row import choose
+from plutkit.scoring._targets._targeted import Owner
 
 
 class ReconciledTarget(Row):

@@ -9,7 +9,7 @@ from plutkit.domain import Scope
 from plutkit.indicators import Coverage, Silence
 from plutkit.quantities import Period
 from plutkit.scoring._targets import _reconciliation_words as words
-from plutkit.scoring._targets._cells import measured_cells, target_cells
+from plutkit.scoring._targets._attainment import measured_cells, target_cells
 from plutkit.scoring._targets._reconciled import NetworkReconciliation, ReconciledTarget
 
 

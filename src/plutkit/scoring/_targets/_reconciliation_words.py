@@ -11,12 +11,15 @@ from plutkit.indicators import Coverage
 from plutkit.indicators._measured_words import value_text
 from plutkit.quantities import Period
 from plutkit.quantities._period import period_text
-from plutkit.scoring._targets._clauses import Common, common, frame_text, narrowed
 from plutkit.scoring._targets._reconciled import NetworkReconciliation, ReconciledTarget
 from plutkit.scoring._targets._words import (
     MAY_NOT_BELONG,
+    Common,
     aim_text,
     columns,
+    common,
+    frame_text,
+    narrowed,
     share_text,
     target_text,
 )
@@ -76,7 +79,7 @@ def statement(network: Sequence[NetworkReconciliation], language: Language) -> s
     )
     return Text(
         f"of {whole} indicators whose network target can be compared with the sum over the "
-        f"centres, {yes} add up, {no} do not, {open_} are not decided",
+        f"centres, {yes} add up, {no} do not, {open_} undecided",
         f"dari {whole} indikator yang target jaringannya dapat dibandingkan dengan jumlah PLUT, "
         f"{yes} cocok, {no} tidak, {open_} belum dapat diputuskan",
     )[language]

@@ -11,9 +11,8 @@ from plutkit.law import GradeScale
 from plutkit.quantities import Period
 from plutkit.scoring._targets import _report_tables as tables
 from plutkit.scoring._targets import _report_words as words
-from plutkit.scoring._targets._cells import id_of, measured_cells, target_cells
-from plutkit.scoring._targets._means import CentreTargets
-from plutkit.scoring._targets._network import NetworkTargets
+from plutkit.scoring._targets._attainment import id_of, measured_cells, target_cells
+from plutkit.scoring._targets._means import CentreTargets, NetworkTargets
 from plutkit.scoring._targets._row import TargetRow
 
 

@@ -7,9 +7,7 @@ from plutkit._table import Cell, Table
 from plutkit._text import Language, Text, number_text
 from plutkit.indicators._measured_words import value_text
 from plutkit.scoring._targets._attainment import TargetAnswer
-from plutkit.scoring._targets._clauses import counted
-from plutkit.scoring._targets._means import CentreTargets, TargetMean
-from plutkit.scoring._targets._network import NetworkTargets
+from plutkit.scoring._targets._means import CentreTargets, NetworkTargets, TargetMean
 from plutkit.scoring._targets._report_words import Basis, clauses, title
 from plutkit.scoring._targets._row import TargetRow
 from plutkit.scoring._targets._words import (
@@ -17,6 +15,7 @@ from plutkit.scoring._targets._words import (
     MAY_NOT_BELONG,
     aim_text,
     columns,
+    counted,
     remarks_of,
     share_text,
     target_text,

@@ -8,12 +8,15 @@ from plutkit._text import Language, Text, integer_text
 from plutkit.indicators import Coverage
 from plutkit.law import GradeScale
 from plutkit.scoring._targets._attainment import TargetAnswer
-from plutkit.scoring._targets._clauses import Common, common, counted, frame_text, narrowed
-from plutkit.scoring._targets._means import CentreTargets
-from plutkit.scoring._targets._network import NetworkTargets
+from plutkit.scoring._targets._means import CentreTargets, NetworkTargets
 from plutkit.scoring._targets._row import TargetRow
 from plutkit.scoring._targets._words import (
     ANSWERS,
+    Common,
+    common,
+    counted,
+    frame_text,
+    narrowed,
 )
 
 

@@ -1,14 +1,16 @@
-"""One target and what came of it."""
+"""One target, and what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 from plutkit._record import Row
-from plutkit.domain import Target
+from plutkit.domain import Target, TargetStatus
 from plutkit.indicators import Aggregation, Card, Indicator, Measurement
 from plutkit.indicators._measure import Frame
 from plutkit.law import Grade, GradeScale
+from plutkit.quantities import Period
 from plutkit.scoring._targets._attainment import (
     Aim,
     TargetAnswer,
@@ -16,9 +18,66 @@ from plutkit.scoring._targets._attainment import (
     capped_attainment,
     old_attainment,
 )
-from plutkit.scoring._targets._choice import choose
-from plutkit.scoring._targets._owners import Owner
-from plutkit.scoring._targets._pace import share_due
+from plutkit.scoring._targets._targeted import Owner
+
+
+def share_due(period: Period, as_of: date, profile: tuple[Fraction, ...] | None) -> Fraction:
+    """Give the share of a target for a period that is due by a day, the day included.
+
+    Without a profile it is the share of the days that have gone; with one, the shares of the whole
+    months that are done, and of the current month's share as much as of its days has gone.
+    """
+    if profile is None:
+        return _share_gone(period, as_of)
+    months = period.split("month")
+    shares = (
+        share * _share_gone(month, as_of) for share, month in zip(profile, months, strict=True)
+    )
+    return sum(shares, Fraction(0))
+
+
+def _share_gone(period: Period, as_of: date) -> Fraction:
+    gone = (as_of - period.start).days + 1
+    return Fraction(min(max(gone, 0), period.days), period.days)
+
+
+class TargetChoice(NamedTuple):
+    """The targets of one owner for one indicator and period, as they are known on a day."""
+
+    proposed: Target | None
+    """The one proposed last, by the day on which the standing one was set."""
+    original: Target | None
+    """The one set first."""
+    standing: Target | None
+    """The one set last by the earlier of `as_of` and the period's last day."""
+    latest: Target | None
+    """The one set last."""
+    after_the_fact: tuple[Target, ...]
+    """Those set after the period's last day, in order: they never stand."""
+
+
+def choose(targets: Iterable[Target], period: Period, as_of: date) -> TargetChoice:
+    """Choose among targets for one thing; what is dated after `as_of` is not known."""
+    known = sorted(
+        (target for target in targets if target.set_on <= as_of),
+        key=lambda target: (target.set_on, target.id),
+    )
+    proposed = [target for target in known if target.status is TargetStatus.PROPOSED]
+    settled = [target for target in known if target.status is TargetStatus.SET]
+    in_time = [target for target in settled if target.set_on < period.stop]
+    if in_time:
+        proposed = [target for target in proposed if target.set_on <= in_time[-1].set_on]
+    return TargetChoice(
+        proposed=_last(proposed),
+        original=settled[0] if settled else None,
+        standing=_last(in_time),
+        latest=_last(settled),
+        after_the_fact=tuple(settled[len(in_time) :]),
+    )
+
+
+def _last(targets: list[Target]) -> Target | None:
+    return targets[-1] if targets else None
 
 
 class TargetRow(Row):

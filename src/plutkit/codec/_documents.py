@@ -1,0 +1,151 @@
+"""Documents: text with the version of its form, and the name of what it holds."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, TypeVar, cast
+
+from plutkit._record import Declared, InstanceRule, check_arguments
+from plutkit._text import Text
+from plutkit.codec._convert import KEY, unstructure
+from plutkit.codec._digest import LIBRARY_VERSION, register_sha256
+from plutkit.codec._edge import BROKEN, Edge
+from plutkit.codec._json_text import read_json
+from plutkit.codec._objects import place
+from plutkit.codec._shape import Json
+from plutkit.codec._shape_of import name_of, shape_of
+from plutkit.domain import Register
+from plutkit.errors import StructureError
+
+T = TypeVar("T")
+
+SCHEMA_VERSION: Final = 1
+"""The version of the form in which documents are written."""
+
+
+class Migration(Declared):
+    """One step from a version of the form to the next."""
+
+    name: str
+    """What changed."""
+    migrate: Callable[[Mapping[str, Json]], Mapping[str, Json]]
+    """Gives the document as the next version has it, whatever its data is."""
+
+
+MIGRATIONS: Final[Sequence[Migration]] = ()
+"""The steps from version 1 on, one for each version: none yet."""
+
+_KEYS: Final = ("schema_version", "type", "data")
+_ENVELOPE: Final = ("library_version", "register_sha256")
+
+
+def dumps(obj: object, *, register: Register | None = None) -> str:
+    """Write a document (`menulis dokumen`): a record, a result or a register as JSON text.
+
+    >>> from plutkit.domain import TargetRange
+    >>> dumps(TargetRange(least=10, most=20))
+    '{"schema_version": 1, "type": "TargetRange", "data": {"least": 10, "most": 20}}'
+
+    With the `register` from which a result was made, the document is an envelope: it also has the
+    version of the library and the SHA-256 of the register (`register_sha256`), so that `verify` can
+    check the published figure. The same text for equal values.
+
+    Raises `StructureError` as `unstructure` does, `ArgumentError` for what is no register.
+    """
+    check_arguments("dumps", register=(_REGISTER, register))
+    data = unstructure(obj)
+    document: dict[str, Json] = {
+        "schema_version": SCHEMA_VERSION, "type": name_of(type(obj)), "data": data
+    }  # fmt: skip
+    if register is not None:
+        document["library_version"] = LIBRARY_VERSION
+        document["register_sha256"] = register_sha256(register)
+    return json.dumps(document, ensure_ascii=False, allow_nan=False)
+
+
+def loads(text: str | bytes, type: type[T], *, pseudonym_key: bytes | None = None) -> T:
+    """Read a document (`membaca dokumen`) that holds a value of a type, as `structure` does.
+
+    >>> from plutkit.domain import TargetRange
+    >>> loads('{"schema_version": 1, "type": "TargetRange", "data": {"least": 1}}', TargetRange)
+    Traceback (most recent call last):
+    ...
+    plutkit.errors.StructureError: TargetRange: $.data.most: None stands here, for the key is ...
+
+    `text` is JSON; bytes are UTF-8. A document of an older version of the form is brought to this
+    one step by step; one of a newer version is refused. What `schema` says of a type, holds for its
+    documents.
+
+    Raises `StructureError` with every fault at once: text that is not JSON, a key that stands
+    twice, a document of another type, whatever is wrong in the data. At most 2**28 characters.
+    """
+    check_arguments("loads", text=(_TEXT, text), pseudonym_key=(KEY, pseudonym_key))
+    edge = Edge(pseudonym_key)
+    document = opened(read_json(text, edge), name_of(type), edge)
+    value = None if document is None else shape_of(type).read(document["data"], "$.data", edge)
+    if edge.faults:
+        raise StructureError(name_of(type), edge.faults)
+    return cast("T", value)
+
+
+def opened(
+    data: object, wanted: str | None, edge: Edge, migrations: Sequence[Migration] = MIGRATIONS
+) -> Mapping[str, Json] | None:
+    """Give a document of this version, or note what is wrong with it and give None.
+
+    `wanted` is the name of the type that it must hold; any if it is None.
+    """
+    if data is BROKEN:
+        return None
+    if not isinstance(data, dict):
+        edge.refuse("$", "object.type", data, _NO_DOCUMENT)
+        return None
+    document = cast("dict[str, Json]", data)
+    version = document.get("schema_version")
+    if type(version) is not int or version < 1:
+        edge.refuse("$.schema_version", "document.version", version, _NO_VERSION)
+        return None
+    if version > len(migrations) + 1:
+        edge.refuse("$.schema_version", "document.newer", version, _NEWER)
+        return None
+    for migration in migrations[version - 1 :]:
+        document = dict(migration.migrate(document))
+    _check_keys(document, wanted, edge)
+    return document if "data" in document else None
+
+
+def _check_keys(document: Mapping[str, Json], wanted: str | None, edge: Edge) -> None:
+    for key in document:
+        if key not in _KEYS + _ENVELOPE:
+            edge.refuse(place("$", key), "object.unknown", key, _NO_KEY)
+    for key in _KEYS:
+        if key not in document:
+            edge.refuse(place("$", key), "object.missing", None, _MISSING)
+    found = document.get("type", wanted)
+    if wanted is not None and found != wanted:
+        edge.refuse(
+            "$.type", "document.type", found,
+            Text(
+                f"is not what was asked for; give a document of type {wanted}, or ask for this one",
+                f"bukan yang diminta; berikan dokumen bertipe {wanted}, atau mintalah yang ini",
+            ),
+        )  # fmt: skip
+
+
+_REGISTER: Final = InstanceRule("", (Register,), "no envelope")
+_TEXT: Final = InstanceRule("", (str, bytes))
+_NO_DOCUMENT: Final = Text(
+    'is no document; write {"schema_version": 1, "type": ..., "data": ...}, as dumps does',
+    'bukan dokumen; tulis {"schema_version": 1, "type": ..., "data": ...}, seperti dumps',
+)
+_NO_VERSION: Final = Text(
+    "is no version of the form; write 1", "bukan versi bentuk dokumen; tulis 1"
+)
+_NEWER: Final = Text(
+    f"is newer than {SCHEMA_VERSION}, the last version known here; take a newer plutkit",
+    f"lebih baru dari {SCHEMA_VERSION}, versi terakhir yang dikenal; pakai plutkit yang lebih baru",
+)
+_NO_KEY: Final = Text("is no key of a document; remove it", "bukan kunci dokumen; buanglah")
+_MISSING: Final = Text(
+    "stands here, for the key is missing; write it",
+    "yang ada, karena kuncinya tidak ditulis; tulislah",
+)

@@ -1,0 +1,1 @@
+"""What of a register is possible but doubtful."""
