@@ -246,6 +246,8 @@ class TestArguments:
         rules = rules_of(TableMapping)
         assert rules["of"].describe() == "class of a record, or of a part of one"
         assert rules["columns"].describe() == "mapping from text"
+        assert rules["of"].codes == ("table.kind",)
+        assert rules["columns"].codes == ("mapping.type", "mapping.item")
 
     def test_an_ignored_column_is_not_mapped(self) -> None:
         """It is one or the other."""

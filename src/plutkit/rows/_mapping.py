@@ -61,6 +61,8 @@ class _KindRule(Declared):
     doc: str
     none: str = ""
 
+    codes = ("table.kind",)
+
     def expression(self, value: str, names: dict[str, Any]) -> str:
         return f"any({value} is _kind for _kind in {bound(names, TABLE_KINDS)})"
 
@@ -83,6 +85,8 @@ class ByNameRule(Declared):
     doc: str
     kinds: tuple[type, ...] = ()
     none: str = ""
+
+    codes = ("mapping.type", "mapping.item")
 
     def expression(self, value: str, names: dict[str, Any]) -> str:
         return f"{bound(names, self._holds)}({value})"
