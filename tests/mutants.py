@@ -20,6 +20,7 @@ INDICATORS, COUNTED = "tests/indicators", "tests/indicators/counted"
 TARGETS = "tests/scoring/targets"
 SCORECARDS = "tests/scoring/scorecards"
 PEERS = "tests/scoring/peers"
+ROWS = "tests/rows"
 IDENTITY = "tests/identity"
 REVIEW = "tests/scoring/review"
 MUTANTS = (
@@ -742,8 +743,8 @@ MUTANTS = (
     (
         IDENTITY,
         "identity/_personal_number.py",
-        "not _SHORTEST_KEY <= len(key)",
-        "not _SHORTEST_KEY < len(key)",
+        "bytes and _SHORTEST_KEY <= len(value)",
+        "bytes and _SHORTEST_KEY < len(value)",
     ),
     (
         IDENTITY,
@@ -794,6 +795,35 @@ MUTANTS = (
         "super().__init__(kind, id, self.near, remedy)",
     ),
     ("tests/test_errors.py", "errors.py", "tuple(map(mask_numbers, near))", "tuple(near)"),
+    (ROWS, "rows/_cells.py", "if self._refuses_numbers() and re", "if re"),
+    (ROWS, "rows/_cells.py", "if type(cell) is int and self.is_id and", "if type(cell) is int and"),
+    (ROWS, "rows/_cells.py", "return self.is_id and self.reading", "return self.reading"),
+    (ROWS, "rows/_day_cells.py", "cell.tzinfo is None and ", ""),
+    (ROWS, "rows/_several.py", "self.item.text(part.strip())", "self.item.text(part)"),
+    (ROWS, "rows/_days.py", "index * months <= 12", "index * months <= 18"),
+    (ROWS, "rows/_days.py", "span[0] == span[1] or ", ""),
+    (ROWS, "rows/_days.py", "order is DayOrder.ISO and", "False and"),
+    (ROWS, "rows/_numbers.py", "abs(cell) <= _EXACT_FLOATS", "abs(cell) <= 2 * _EXACT_FLOATS"),
+    (ROWS, "rows/_numbers.py", "if len(found) > 1:", "if False:"),
+    (ROWS, "rows/_numbers.py", "and not isinstance(cell, bool)", ""),
+    (ROWS, "rows/_labels.py", " or label", ""),
+    (ROWS, "rows/_leaf.py", "not text or text in self._empty", "not text"),
+    (ROWS, "rows/_draft.py", "values and is_sound and is_whole", "values and is_sound"),
+    (ROWS, "rows/_origin.py", "if column is None and self.group.part:", "if False:"),
+    (ROWS, "rows/_table.py", "and name is not _OVERFLOW", ""),
+    (ROWS, "rows/_table.py", "all(name in seen for name in", "all(True for name in"),
+    (
+        ROWS,
+        "rows/_read.py",
+        "unknown[owner] > nameless[owner]",
+        "unknown[owner] >= nameless[owner]",
+    ),
+    (ROWS, "rows/_read.py", " and owner not in self._unread", ""),
+    (ROWS, "rows/_read.py", "is_dangling and ", ""),
+    (ROWS, "rows/_read.py", "in parts and (cls, id) not in known", "in parts"),
+    (ROWS, "rows/_plan.py", "if not field.rule.none and not is_filled:", "if not is_filled:"),
+    (ROWS, "rows/_plan.py", "if counts[key_of(label)] > 1:", "if False:"),
+    (ROWS, "rows/_plan.py", "in (*nested, *PERSONS)", "in nested"),
     (REVIEW, "scoring/_review/_dated.py", "if last < begins:", "if first < begins:"),
     (REVIEW, "scoring/_review/_dated.py", "if first >= closes:", "if first > closes:"),
     (REVIEW, "scoring/_review/_dated.py", "service.minutes > _A_DAY", "service.minutes >= _A_DAY"),

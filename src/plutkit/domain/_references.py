@@ -71,7 +71,7 @@ def faults_between(
         if isinstance(record, Record):
             sound.append((path, record))
     dangling = [one for path, record in sound for one in _dangling(path, record, paths)]
-    yield from _of_no_record(dangling, nameless)
+    yield from _leading_nowhere(dangling, nameless)
     yield from _cycles(paths, index["partnership"])
     yield from twice_set(sound)
 
@@ -93,7 +93,7 @@ def _dangling(
                 yield f"{path}.{name}{f'[{position}]' if several else ''}", kind, id
 
 
-def _of_no_record(
+def _leading_nowhere(
     dangling: Iterable[tuple[str, str, str]], nameless: Mapping[str, int]
 ) -> Iterator[Fault]:
     """Tell the references that lead nowhere.
@@ -104,12 +104,17 @@ def _of_no_record(
     unknown = Counter(kind for kind, _ in {(kind, id) for _, kind, id in found})
     for path, kind, id in found:
         if unknown[kind] > nameless[kind]:
-            yield fault(
-                path, "register.dangling", id,
-                f"is the id of no {kind} here; add that {kind} or correct the reference",
-                f"bukan id {KIND_NAMES[kind].id} yang ada; "
-                "tambahkan rekamannya atau betulkan rujukannya",
-            )  # fmt: skip
+            yield of_no_record(path, kind, id)
+
+
+def of_no_record(path: str, kind: str, id: str) -> Fault:
+    """Make the fault of a reference that leads nowhere."""
+    return fault(
+        path, "register.dangling", id,
+        f"is the id of no {kind} here; add that {kind} or correct the reference",
+        f"bukan id {KIND_NAMES[kind].id} yang ada; "
+        "tambahkan rekamannya atau betulkan rujukannya",
+    )  # fmt: skip
 
 
 def _cycles(

@@ -1,6 +1,7 @@
 """Amounts of money: whole rupiah in an int, read and written by name."""
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from plutkit._record import LANGUAGE, LARGEST_INTEGER, IntegerRule, check_arguments, unreadable
@@ -12,7 +13,13 @@ _AMOUNT: Final = r"""
     (?P<whole> [0-9]+ (?: [.,] [0-9]+ )* )
     (?: [ \u00a0]? (?P<scale> ribu | juta | miliar | triliun ) )?
     """
-_SCALES: Final = {"ribu": 3, "juta": 6, "miliar": 9, "triliun": 12}
+_SCALES: Final = {"": 1, "ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
+_MOST_DIGITS: Final = 60
+"""More than any amount needs, and few enough to read at once."""
+_NUMBERS: Final[dict[Language, str]] = {
+    "id": r"(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?",
+    "en": r"(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?",
+}
 _MARKS: Final[dict[Language, tuple[str, str]]] = {"id": (".", ","), "en": (",", ".")}
 
 
@@ -32,7 +39,7 @@ def parse_rupiah(text: str, *, language: Language = "id") -> int:
     is not of whole rupiah.
     """
     check_arguments("parse_rupiah", language=(LANGUAGE, language))
-    amount = _read(text, *_MARKS[language]) if type(text) is str else None
+    amount = _read(text, language) if type(text) is str else None
     if amount is None:
         grouping, decimal = _MARKS[language]
         raise unreadable(
@@ -59,22 +66,30 @@ def format_rupiah(amount: int, *, language: Language = "id") -> str:
     return rupiah_text(amount, language)
 
 
-def _read(text: str, grouping: str, decimal: str) -> int | None:
-    match = re.fullmatch(_AMOUNT, text, re.IGNORECASE | re.VERBOSE)
+def exact_number(text: str, language: Language) -> Fraction | None:
+    """Read digits with the marks of a language, exactly; None if they are no number in it."""
+    match = re.fullmatch(_NUMBERS[language], text, re.ASCII)
     if match is None:
         return None
-    whole, *fractions = match["whole"].split(decimal)
-    groups = whole.split(grouping)
-    malformed = len(groups) > 1 and (
-        not 1 <= len(groups[0]) <= 3 or any(len(group) != 3 for group in groups[1:])
-    )
-    if malformed or len(fractions) > 1 or grouping in "".join(fractions):
+    sign, grouped, fraction = match.groups(default="")
+    whole, places = re.sub(r"\D", "", grouped).lstrip("0"), fraction.rstrip("0")
+    if len(whole) + len(places) > _MOST_DIGITS:
         return None
-    fraction = "".join(fractions).rstrip("0")
-    places = _SCALES[match["scale"].lower()] if match["scale"] else 0
-    if len(fraction) > places:
+    return Fraction(int(f"{sign}{whole}{places}0"), 10 ** (len(places) + 1))
+
+
+def exact_amount(text: str, language: Language) -> Fraction | None:
+    """Read an amount of rupiah that need not be whole; None if it is none."""
+    match = re.fullmatch(_AMOUNT, text, re.IGNORECASE | re.VERBOSE)
+    number = exact_number(match["whole"], language) if match else None
+    if match is None or number is None:
         return None
-    digits = "".join(groups) + fraction.ljust(places, "0")
-    if len(digits.lstrip("0")) > len(str(LARGEST_INTEGER)) or int(digits) > LARGEST_INTEGER:
+    scaled = number * _SCALES[(match["scale"] or "").lower()]
+    return -scaled if match["sign"] else scaled
+
+
+def _read(text: str, language: Language) -> int | None:
+    amount = exact_amount(text, language)
+    if amount is None or amount.denominator > 1 or abs(amount) > LARGEST_INTEGER:
         return None
-    return -int(digits) if match["sign"] else int(digits)
+    return int(amount)

@@ -1,0 +1,92 @@
+"""One table, read row by row."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, TypeGuard
+
+from plutkit._record import fault
+from plutkit.errors import Fault
+from plutkit.rows._draft import Draft, draft_of
+from plutkit.rows._origin import Origin
+from plutkit.rows._place import Place
+from plutkit.rows._plan import Group, Plan
+
+_OVERFLOW: Final = None
+"""Where `csv.DictReader` keeps the cells of a row that is longer than the heading."""
+
+
+def drafts_of(plan: Plan, rows: Iterable[object], faults: list[Fault]) -> Iterator[Draft]:
+    """Read the rows of a table; what is wrong with it and with them is added to the faults."""
+    given = tuple(rows)
+    if not given:
+        return
+    seen: dict[object, None] = {}
+    for row in given:
+        if _is_row(row) and not row.keys() <= seen.keys():
+            seen |= dict.fromkeys(row)
+    faults += _column_faults(plan, seen)
+    reduced, is_whole = _present(plan, seen)
+    for number, row in enumerate(given, start=plan.mapping.first_row):
+        place = Place(plan.table, number)
+        if _is_row(row):
+            draft = draft_of(reduced, number, row, faults, is_whole=is_whole)
+            if _OVERFLOW in row:
+                faults.append(_too_long(str(place), row[_OVERFLOW]))
+            yield draft
+        else:
+            faults.append(_no_row(str(place), row))
+            yield Draft(Origin(plan.table, number, plan.groups[0]), {}, False, [])
+
+
+def _is_row(row: object) -> TypeGuard[Mapping[object, object]]:
+    return isinstance(row, Mapping)
+
+
+def _too_long(path: str, rest: object) -> Fault:
+    return fault(
+        path, "row.long", rest,
+        "stands beyond the last column; give it a heading, or take it out",
+        "berada di luar kolom terakhir; beri judul kolom, atau hapus",
+    )  # fmt: skip
+
+
+def _no_row(path: str, row: object) -> Fault:
+    return fault(
+        path, "row.type", row,
+        "is no row; give a mapping from the names of the columns to the cells",
+        "bukan baris; berikan pemetaan dari nama kolom ke sel",
+    )  # fmt: skip
+
+
+def _column_faults(plan: Plan, seen: Mapping[object, None]) -> Iterator[Fault]:
+    """Tell each column that is neither mapped nor ignored, and each mapped one that is missing."""
+    mapping = plan.mapping
+    named = {*mapping.columns, *mapping.ignored}
+    unmapped = [name for name in seen if name not in named and name is not _OVERFLOW]
+    for name in unmapped:
+        yield fault(
+            str(Place(plan.table, None, str(name))), "column.unmapped", name,
+            "is a column that the mapping does not name; map it, or add it to `ignored`",
+            "kolom yang tidak disebut dalam pemetaan; petakan, atau tambahkan ke `ignored`",
+        )  # fmt: skip
+    for name in mapping.columns:
+        if name not in seen:
+            near = difflib.get_close_matches(name, map(str, unmapped), n=1)
+            yield fault(
+                str(Place(plan.table, None, name)), "column.missing", name,
+                "is mapped, and no row has this column; "
+                + (f"is {near[0]!r} meant?" if near else "add it, or take it out of the mapping"),
+                "dipetakan, tetapi tidak ada kolomnya; "
+                + (f"maksudnya {near[0]!r}?" if near else "tambahkan, atau hapus dari pemetaan"),
+            )  # fmt: skip
+
+
+def _present(plan: Plan, seen: Mapping[object, None]) -> tuple[Plan, bool]:
+    """Give the plan of the columns that are there, and whether these are all of them."""
+    groups = tuple(
+        Group(one.cls, one.part, one.fields, [leaf for leaf in one.leaves if leaf.column in seen],
+              one.given)
+        for one in plan.groups
+    )  # fmt: skip
+    is_whole = all(name in seen for name in plan.mapping.columns)
+    return Plan(plan.table, plan.mapping, groups), is_whole
