@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_orig
 
 import attrs
 
-from plutkit._record import FunctionRule, Record, Row, Rule, fault, relations_of, rules_of
+from plutkit._record import AnythingRule, FunctionRule, Record, Row, Rule, fault, relations_of, rules_of
 from plutkit._text import Language, Text
 from plutkit.codec._composites import AnyOfShape, OpenShape, OptionalShape, TupleShape
 from plutkit.codec._forms import DATE_LIKE, FORMS, KeyShape
@@ -134,10 +134,14 @@ def _fields(cls: type[Any], of: Any) -> dict[str, Field] | None:
         return None
     hints = get_type_hints(cls)
     arguments = dict(zip(getattr(cls, "__parameters__", ()), get_args(of), strict=False))
-    return {
-        name: Field(_shape(_bound(hints[name], arguments), plain), rules.get(name), is_required)
-        for name, is_required in required.items()
-    }
+    fields: dict[str, Field] = {}
+    for name, is_required in required.items():
+        rule = rules.get(name)
+        # Where the rule of a record admits anything, the shape alone refuses what is of no type.
+        checked = PLAIN if isinstance(rule, AnythingRule) else plain
+        shape = _shape(_bound(hints[name], arguments), checked)
+        fields[name] = Field(shape, rule, is_required)
+    return fields
 
 
 def _required(cls: type[Any]) -> dict[str, bool] | None:
