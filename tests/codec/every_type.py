@@ -5,12 +5,12 @@ trip until a value of it is made here.
 """
 
 import inspect
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from typing import Any, Final, cast
+from typing import Any, Final, cast, get_args
 
 import attrs
 from hypothesis import strategies as st
@@ -18,6 +18,7 @@ from hypothesis.strategies import SearchStrategy
 
 import plutkit as pk
 from plutkit._record import LARGEST_INTEGER, Row
+from plutkit.codec import Json, unstructure
 from plutkit.samples import network, rakor_2023
 from plutkit.strategies import entries, schedules, texts
 from plutkit.strategies._entry import STRATEGIES
@@ -191,6 +192,11 @@ def _of_functions() -> Iterator[object]:
     yield pk.Judgement(from_level=0, to_level=1, can_rise=True)
     yield pk.clopper_pearson_interval(0, 20)
     yield pk.SCALE_2017_2019.grade_of(Fraction(5, 4))
+    food = pk.Kbli.parse("KBLI 2020: 26110")
+    yield pk.classify_size(on=date(2023, 5, 4), sales=2_000_000_001, capital=5, basis=pk.Basis.SALES)
+    yield from (pk.classify_workers(5), pk.classify_workers(None), pk.technology_intensity(food))
+    yield pk.standard_staffing(pk.RegionLevel.PROVINCE)
+    yield pk.PriceIndex(first_year=2021, values=(100, Fraction(7, 2)), source=pk.TECHNOLOGY_SOURCE)
     yield from (pk.LOCAL_REPORTS_SCALE, pk.TECHNOLOGY_SOURCE, pk.WORKERS_BOUNDS)
     try:
         pk.Partner(id="p-1", name=" ", kinds=())
@@ -252,10 +258,81 @@ _OWN: Final[Mapping[Any, SearchStrategy[Any]]] = {
 """Strategies of what Hypothesis could build, but not soundly."""
 
 
-def samples_of(of: Any) -> tuple[object, ...]:
-    """Give a few sound values of a type, without Hypothesis."""
-    if of in _SAMPLES:
-        return _SAMPLES[of]()
-    if of in GENERICS and of is not pk.Schedule[pk.SizeLaw]:
-        return (None,)
-    return tuple(of) if issubclass(of, Enum) else made()[of]
+def small() -> pk.Register:
+    """Give a register of one or two records of each kind, which refer to each other."""
+    source = reported()
+    service = source.services[0]
+    business = source.beneficiary(service.beneficiary_ids[0])
+    agreement = next(one for one in source.partnerships if one.centre_ids == (service.centre_id,))
+    again = attrs.evolve(agreement, id="again", renews=agreement.id)
+    other = attrs.evolve(business, id="other", name="Lain", snapshots=(), documents=())
+    consultant = next(one for one in source.consultants if one.centre_id == service.centre_id)
+    return pk.Register.of(
+        [
+            source.centre(service.centre_id), source.partner(agreement.partner_id), agreement,
+            again, business, other, consultant, attrs.evolve(source.submissions[0], centre_id=service.centre_id),
+            attrs.evolve(service, beneficiary_ids=(business.id,), consultant_id=consultant.id),
+            attrs.evolve(source.target("t-1"), centre_id=service.centre_id),
+            pk.SameBusiness(id="same", beneficiary_ids=(business.id, "other")),
+        ]
+    ).select(centre_ids=[service.centre_id])  # fmt: skip
+
+
+@cache
+def data_of(of: Any) -> tuple[Json, ...]:
+    """Give a few sound values of a type as JSON has them, none of them long; no Hypothesis."""
+    if of in _DATA:
+        return _DATA[of]()
+    if of is pk.Register:
+        return (unstructure(small()), unstructure(pk.Register.of([])))
+    if issubclass(of, Enum):
+        return tuple(unstructure(one) for one in of)
+    return tuple(_shortened(unstructure(one)) for one in made()[of][:6])
+
+
+def _shortened(data: Json) -> Json:
+    """Leave two items of each list."""
+    if isinstance(data, list):
+        return [_shortened(one) for one in data[:2]]
+    if isinstance(data, dict):
+        return {key: _shortened(one) for key, one in data.items()}
+    return data
+
+
+def _tagged(*kinds: type) -> tuple[Json, ...]:
+    return tuple(
+        {"type": cls.__name__, **cast("dict[str, Json]", one)} for cls in kinds for one in data_of(cls)[:2]
+    )  # fmt: skip
+
+
+def _laws(*values: Json) -> tuple[Json, ...]:
+    law = cast("dict[str, Any]", unstructure(pk.SIZE_LAWS))
+    entries = [{**entry, "value": one} for entry, one in zip(law["entries"], values, strict=False)]
+    return ({**law, "entries": entries},)
+
+
+def _kinds(of: Any) -> tuple[type, ...]:
+    return get_args(of)
+
+
+_DAYS: Final[tuple[Json, ...]] = ("2023-05-04", "2023-05", "2023-Q2", "2023-05-05/..", "2023")
+_DATA: Final[Mapping[Any, Callable[[], tuple[Json, ...]]]] = {
+    pk.Entry: lambda: (_laws(1)[0],),
+    pk.Entry[int]: lambda: tuple(cast("Any", _laws(1, 2)[0])["entries"]),
+    pk.Schedule[int]: lambda: _laws(1, 2),
+    pk.Schedule[Fraction]: lambda: _laws("1/2", "3/1"),
+    pk.Schedule[int | None]: lambda: _laws(1, None),
+    pk.Schedule[pk.SizeLaw]: lambda: (unstructure(pk.SIZE_LAWS),),
+    pk.Schedule[pk.Centre | pk.Partner]: lambda: _laws(*_tagged(pk.Centre, pk.Partner)[1:3]),
+    pk.DateLike: lambda: _DAYS,
+    pk.DateLike | None: lambda: (*_DAYS, None),
+    pk.Practice: lambda: ("university", "training", "regional_technical_unit"),
+    pk.Centre | None: lambda: (*data_of(pk.Centre), None),
+    tuple[int | Fraction, ...]: lambda: ([1, "1/2", -3],),
+    pk.PeriodUnit: lambda: ("year", "month"),
+    pk.Criterion: lambda: _tagged(*_kinds(pk.Criterion)),
+    pk.RegisteredRecord: lambda: _tagged(*_kinds(pk.RegisteredRecord)),
+    pk.Register | pk.Centre | None: lambda: (None, *_tagged(pk.Register, pk.Centre)),
+    tuple[pk.RegisteredRecord, ...]: lambda: ([*_tagged(*_kinds(pk.RegisteredRecord))],),
+}
+"""Sound values of types that are no classes."""

@@ -1,6 +1,7 @@
 """JSON values that nobody meant: sound data with something wrong, and arbitrary values."""
 
 import copy
+import json
 from collections.abc import Callable, Iterator
 from random import Random  # noqa: TID251 - the tests give it its seed
 from typing import Any, Final
@@ -32,19 +33,7 @@ def arbitrary(random: Random, depth: int = 3) -> Json:
     return copy.deepcopy(random.choice(ODD))
 
 
-_KEYS: Final = (
-    "id",
-    "name",
-    "type",
-    "data",
-    "centres",
-    "rows",
-    "owner_nik",
-    "",
-    "x",
-    "value",
-    "en",
-)
+_KEYS: Final = ("id", "name", "type", "data", "centres", "rows", "owner_nik", "", "x", "value", "en")
 
 Place = tuple[Any, Any]
 """What holds a value, a dict or a list, and where in it."""
@@ -55,16 +44,12 @@ def places(data: Json) -> Iterator[Place]:
     left: list[Json] = [data]
     while left:
         found = left.pop()
-        keys = (
-            list(found)
-            if isinstance(found, dict)
-            else range(len(found))
-            if isinstance(found, list)
-            else ()
-        )  # noqa: E501
-        for key in keys:
-            yield found, key
-            left.append(found[key])  # type: ignore[index, call-overload]
+        if isinstance(found, dict):
+            yield from ((found, key) for key in found)
+            left += found.values()
+        elif isinstance(found, list):
+            yield from ((found, position) for position in range(len(found)))
+            left += found
 
 
 def _replace(random: Random, place: Place, _: list[Place]) -> None:
@@ -118,12 +103,21 @@ _WAYS: Final[tuple[Callable[[Random, Place, list[Place]], None], ...]] = (
 )  # fmt: skip
 
 
-def mutated(data: Json, random: Random) -> Json:
-    """Give a copy of a value with one to four things changed; now and then without any."""
-    data = copy.deepcopy(data)
+def mutated(text: str, random: Random) -> Json:
+    """Read a JSON text and change one to four things in it; now and then none."""
+    data: Json = json.loads(text)
     for _ in range(random.choice((0, 1, 1, 1, 2, 4))):
-        among = list(places(data))
+        among = [*places(data)]
         if not among:
             return arbitrary(random)
         random.choice(_WAYS)(random, random.choice(among), among)
     return data
+
+
+def damaged(text: str, random: Random) -> str:
+    """Change, take out or double a character of a text."""
+    at = random.randrange(len(text))
+    return text[:at] + random.choice((*_SCRAPS, text[at] * 2)) + text[at + 1 :]
+
+
+_SCRAPS: Final = ("", '"', "{", "]", "\\", "\\u12", ",", "9" * 5_000, "1e999", "NaN", "\x00")
