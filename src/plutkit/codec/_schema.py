@@ -1,5 +1,6 @@
 """JSON Schema of documents."""
 
+from collections.abc import Iterable
 from typing import Any, Final, cast
 
 from plutkit.codec._documents import SCHEMA_VERSION, names_of
@@ -63,7 +64,7 @@ def _used(data: Schema, definitions: Definitions) -> set[str]:
     while left:
         part = left.pop()
         if isinstance(part, list):
-            left += cast("list[Any]", part)
+            left += cast("Iterable[Any]", part)
         elif isinstance(part, dict):
             left += cast("Schema", part).values()
         elif isinstance(part, str) and part.startswith(_REFERENCE):
