@@ -18,9 +18,10 @@ from types import CodeType
 from typing import Any
 
 import attrs
+import cattrs
 
 import plutkit as pk
-from plutkit import samples
+from plutkit import codec, rows, samples
 from plutkit.samples import network, rakor_2023
 
 SOURCE = str(Path(pk.__file__).parent)
@@ -409,11 +410,69 @@ def doubts() -> list[object]:
     ]  # fmt: skip
 
 
+def exchanged() -> list[object]:
+    """Take data in and out as JSON, sound and not."""
+
+    def ranked(register: pk.Register) -> pk.SpeedRanking:
+        return pk.rank_partnership_speed(
+            register.cohort(2022),
+            as_of=AS_OF,
+            clock=pk.Clock.OPENED,
+            milestone=pk.Milestone.first(),
+        )
+
+    register, key = network(), bytes(range(32))
+    envelope = codec.dumps(ranked(register), register=register)
+    checked = codec.verify(envelope, register, compute=ranked)
+    converter = cattrs.Converter()
+    codec.configure_converter(converter, pseudonym_key=key)
+    business = codec.unstructure(register.beneficiaries[0])
+    assert isinstance(business, dict)
+    return [
+        envelope, checked, properties(checked), checked.sentence("id"),
+        codec.loads(codec.dumps(register), pk.Register) == register,
+        codec.loads(envelope, pk.SpeedRanking).sentence("en"), codec.register_sha256(register),
+        [codec.schema(of) for of in (pk.Register, pk.SpeedRanking, pk.Schedule[int])],
+        codec.make_converter().unstructure(register.centre("c-01")),
+        converter.structure(
+            business | {"owner_pseudonym": None, "owner_nik": "3171011708450001"}, pk.Beneficiary
+        ),
+        refused(lambda: codec.structure({"centres": [{"id": 1}], "services": [3]}, pk.Register)),
+        refused(lambda: codec.loads('{"schema_version": 2, "data": NaN}', pk.Centre)),
+        refused(lambda: codec.loads('[{"a": 1, "a": 2}', pk.Centre)),
+        refused(lambda: codec.unstructure(pk.SERVICES)),
+    ]  # fmt: skip
+
+
+def tables() -> list[object]:
+    """Take data in and out as flat rows, sound and not."""
+    written = rows.register_to_rows(network())
+    again = rows.register_from_rows(written, mapping=rows.PLAIN_MAPPING)
+    sheet = [{"Kode": "b-1", "Nama": "Usaha", "Jenis": "usaha", "NIK": "3171011708450001"}]
+    columns: dict[str, str | rows.Column] = {
+        "Kode": "id",
+        "Nama": "name",
+        "Jenis": "kind",
+        "NIK": rows.Column(field="owner_nik"),
+    }
+    read = rows.register_from_rows(
+        {"Usaha": sheet},
+        pseudonym_key=bytes(range(32)),
+        mapping={"Usaha": rows.TableMapping(of=pk.Beneficiary, columns=columns)},
+    )
+    written["services"][0]["day"] = "03/04/2023"
+    try:
+        rows.register_from_rows(written, mapping=rows.PLAIN_MAPPING)
+    except pk.StructureError as error:
+        place = rows.place_of(error.faults[0])
+    return [again == network(), written, read.beneficiaries, str(place), rows.CellReading()]
+
+
 def everything(only: str = "") -> list[object]:
     """Call every public function, method and property, and show what it gives."""
     floors = (
         quantities_and_identity, statistics, law, domain, indicators, speed, level_ups, measured,
-        targets, scores, peers, persons, doubts,
+        targets, scores, peers, persons, doubts, exchanged, tables,
     )  # fmt: skip
     return [value for floor in floors if only in ("", floor.__name__) for value in floor()]
 
@@ -421,8 +480,8 @@ def everything(only: str = "") -> list[object]:
 def public_code() -> dict[CodeType, str]:
     """Give the code of every public function, method and property, with its name."""
     found: dict[CodeType, str] = {}
-    for name in (*pk.__all__, "network", "rakor_2023"):
-        value = getattr(pk, name, None) or getattr(samples, name)
+    floors = (pk, samples, codec, rows)
+    for name, value in ((name, getattr(floor, name)) for floor in floors for name in floor.__all__):
         if inspect.isfunction(value):
             found[value.__code__] = name
         for cls in value.__mro__ if inspect.isclass(value) else ():
