@@ -83,12 +83,14 @@ class ObjectShape(Declared):
         }
         is_partial = edge.note(self._missing(given, path))
         if is_partial or any(value is BROKEN for value in values.values()):
-            edge.note(self._against_rules(values, path))
+            faults = self._against_rules(values)
+            edge.note(UnsoundError(_as_given(faults, given, values)).within(path).faults)
             return BROKEN
         try:
             made = self.cls(**values)
         except InvalidRecordError as error:
-            edge.note(UnsoundError(error.faults).within(path).faults)
+            faults = _as_given(error.faults, given, values)
+            edge.note(UnsoundError(faults).within(path).faults)
             return BROKEN
         return BROKEN if is_wrong else made
 
@@ -118,11 +120,11 @@ class ObjectShape(Declared):
                     ),
                 )  # fmt: skip
 
-    def _against_rules(self, values: Mapping[str, object], path: str) -> Iterable[Fault]:
+    def _against_rules(self, values: Mapping[str, object]) -> Iterable[Fault]:
         for name, value in values.items():
             rule = self.fields[name].rule
             if rule and value is not BROKEN and not (value is None and rule.none):
-                yield from rule.faults(place(path, name), value)
+                yield from rule.faults(name, value)
 
     def writer(self) -> Writer:
         return self._quick_writer
@@ -176,6 +178,24 @@ def place(path: str, key: object) -> str:
     if type(key) is str and re.fullmatch(r"[A-Za-z_]{1,40}\d{0,3}", key):
         return f"{path}.{key}"
     return f"{path}[{shown(key)}]"
+
+
+def _as_given(
+    faults: Iterable[Fault], given: Mapping[object, object], values: Mapping[str, object]
+) -> Iterable[Fault]:
+    """Show in each fault what stood in the data, where that was read as something else."""
+    for one in faults:
+        raw, read = _at(one.path, given), _at(one.path, values)
+        yield one if raw is read else Fault(one.path, one.code, shown(raw), one.text)
+
+
+def _at(path: str, values: Mapping[Any, object]) -> object:
+    """Give the value of a field, or of an item of it; None for what is further within."""
+    found = re.fullmatch(r"(\w+)(?:\[(\d+)\])?", path)
+    if found is None:
+        return None
+    value: Any = values.get(found[1])
+    return value if found[2] is None else value[int(found[2])]
 
 
 def _nearest(key: str, names: tuple[str, ...]) -> str | None:

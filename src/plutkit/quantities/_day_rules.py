@@ -6,7 +6,6 @@ from enum import Enum
 from typing import Any, Final, Protocol
 
 from plutkit._record import RULE, Declared, Rule, bound, fault, how_to_read
-from plutkit._text import shown
 from plutkit.errors import Fault
 
 
@@ -104,8 +103,8 @@ class NotBefore(Declared):
         if earlier is not None and later is not None and not _may_follow(earlier, later):
             yield fault(
                 self.later, "day.order", later,
-                f"is before {self.earlier}, {shown(earlier)}; correct one of the two",
-                f"lebih awal dari {self.earlier}, {shown(earlier)}; betulkan salah satunya",
+                f"is before {self.earlier}, {earlier}; correct one of the two",
+                f"lebih awal dari {self.earlier}, {earlier}; betulkan salah satunya",
             )  # fmt: skip
 
     def describe(self) -> str:
