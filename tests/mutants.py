@@ -22,6 +22,7 @@ SCORECARDS = "tests/scoring/scorecards"
 PEERS = "tests/scoring/peers"
 ROWS = "tests/rows"
 IDENTITY = "tests/identity"
+CODEC = "tests/codec"
 REVIEW = "tests/scoring/review"
 MUTANTS = (
     (
@@ -946,6 +947,27 @@ MUTANTS = (
         "-row.severity.level, row.code, row.path",
         "row.code, -row.severity.level, row.path",
     ),
+    (
+        CODEC,
+        "codec/_json_text.py",
+        "margin = start - max(0, start - _BESIDE)",
+        "margin = 0",
+    ),
+    (CODEC, "codec/_json_text.py", "position + _SHOWN + _BESIDE]", "position + _SHOWN]"),
+    (CODEC, "codec/_json_text.py", "start = text[: _SHOWN + _BESIDE]", "start = text[:_SHOWN]"),
+    (
+        CODEC,
+        "codec/_shape_of.py",
+        "PLAIN if isinstance(rule, AnythingRule) else plain",
+        "plain",
+    ),
+    (CODEC, "codec/_shape_of.py", " if one is not Ellipsis", ""),
+    (CODEC, "codec/_documents.py", "not in wanted:", "not in wanted[:1]:"),
+    (CODEC, "codec/_objects.py", "one if raw is read else", "one if raw else"),
+    (CODEC, "codec/_objects.py", "(*self.fields, *self.beside)", "(*self.fields,)"),
+    (CODEC, "codec/_objects.py", "within or difflib", "difflib"),
+    (CODEC, "codec/_composites.py", "if isinstance(shape, KeyShape):", "if not shape:"),
+    (CODEC, "identity/_personal_number.py", "<= _LONGEST_KEY:", "< _LONGEST_KEY:"),
 )
 
 
