@@ -89,7 +89,7 @@ class Table(Row):
     def to_html(self) -> str:
         """Write it for a web page, as one ``div``; every text in it is escaped.
 
-        >>> Table(title="<T>", columns=(Column("a"),), rows=()).to_html()[:51]
+        >>> Table(title="<T>", columns=(Column("a"),), rows=()).to_html()[:50]
         '<div lang="en"><table><caption>&lt;T&gt;</caption>'
         """
         head = "".join(_tag("th", c.head, right=c.right) for c in self.columns)
