@@ -63,3 +63,11 @@ class TestBroken:
         two = consultant("k-1", "c-1"), consultant("k-2", "c-1")
         assert faults(Broken("centre", None), *two) == []
         assert len(faults(*two)) == 2
+
+    def test_what_it_refers_to_is_looked_for(self) -> None:
+        """All at once: what is wrong within it hides no reference that leads nowhere."""
+        broken = Broken("consultant", "k-1", 1, ((".centre_id", "centre", "c-1"),))
+        assert faults(broken) == [("$[0].centre_id", "register.dangling")]
+        assert faults(broken, Broken("centre", "c-1")) == []
+        assert faults(broken, Broken("centre", None)) == []
+        assert faults(broken, Broken("partner", "c-1")) == [("$[0].centre_id", "register.dangling")]

@@ -34,6 +34,8 @@ class Broken(Declared):
     id: str | None
     many: int = 1
     """For how many records it may stand."""
+    references: Iterable[tuple[str, str, str]] = ()
+    """What it refers to: the place in it (``.centre_ids[0]``), the kind and the id."""
 
 
 def faults_between(
@@ -44,8 +46,11 @@ def faults_between(
     """Fill the index (kind, id -> record) from records and their paths; give every fault."""
     paths: dict[tuple[str, str], str] = {}
     sound: list[tuple[str, Record]] = []
+    told: list[tuple[str, str, str]] = []
     nameless = Counter[str]()
     for path, record in placed:
+        if isinstance(record, Broken):
+            told += [(path + place, kind, id) for place, kind, id in record.references]
         kind = record.kind if isinstance(record, Broken) else kinds.get(type(record))
         if kind is None:
             names = ", ".join(known.__name__ for known in kinds)
@@ -71,6 +76,7 @@ def faults_between(
         if isinstance(record, Record):
             sound.append((path, record))
     dangling = [one for path, record in sound for one in _dangling(path, record, paths)]
+    dangling += [one for one in told if one[1:] not in paths]
     yield from _leading_nowhere(dangling, nameless)
     yield from _cycles(paths, index["partnership"])
     yield from twice_set(sound)
