@@ -6,7 +6,7 @@ from typing import Final, TypeVar, cast
 
 from plutkit._record import Declared, InstanceRule, check_arguments
 from plutkit._text import Text
-from plutkit.codec._convert import KEY, unstructure
+from plutkit.codec._convert import unstructure
 from plutkit.codec._digest import LIBRARY_VERSION, register_sha256
 from plutkit.codec._edge import BROKEN, Edge
 from plutkit.codec._json_text import read_json
@@ -15,6 +15,7 @@ from plutkit.codec._shape import Json, Shape
 from plutkit.codec._shape_of import name_of, shape_of
 from plutkit.domain import Register
 from plutkit.errors import StructureError
+from plutkit.identity._personal_number import KEY
 
 T = TypeVar("T")
 

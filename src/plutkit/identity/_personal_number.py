@@ -2,11 +2,13 @@
 
 # Of the keyed hashes that the standard library documents, this one costs least to import: `hmac`
 # would load it too, and itself besides.
+from collections.abc import Iterator
 from hashlib import blake2b
 from typing import ClassVar, Final, NoReturn, Self
 
 import attrs
 
+from plutkit._record import Declared
 from plutkit._text import Text, masked
 from plutkit.errors import ArgumentError, Fault
 
@@ -68,8 +70,9 @@ class PersonalNumber:
         whoever has the key finds the number behind a pseudonym. In the words of UU 27/2022 the
         records remain personal data.
         """
-        if type(key) is not bytes or not _SHORTEST_KEY <= len(key) <= _LONGEST_KEY:
-            raise ArgumentError(f"{type(self).__name__}.pseudonym", [_bad_key(key)])
+        faults = tuple(KEY.faults("key", key))
+        if faults:
+            raise ArgumentError(f"{type(self).__name__}.pseudonym", faults)
         digest = blake2b(
             self._digits.encode(), digest_size=_BYTES, key=key, person=self._kind.encode()
         )
@@ -100,11 +103,24 @@ class PersonalNumber:
         return f"<{type(self).__name__} {self}>"
 
 
-def _bad_key(key: object) -> Fault:
-    """Make the fault of a key, of which only type and length are shown."""
+class KeyRule(Declared):
+    """A key for pseudonyms; of what is none, only type and length are shown."""
+
+    none: str = "none given"
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        if type(value) is not bytes or not _SHORTEST_KEY <= len(value) <= _LONGEST_KEY:
+            yield _bad_key(path, value)
+
+
+KEY: Final = KeyRule()
+"""The rule of keys."""
+
+
+def _bad_key(path: str, key: object) -> Fault:
     length = f" of length {len(key)}" if isinstance(key, bytes | str) else ""
     return Fault(
-        "key", "pseudonym.key", f"{type(key).__name__}{length}",
+        path, "pseudonym.key", f"{type(key).__name__}{length}",
         Text(
             f"is not a key of {_SHORTEST_KEY} to {_LONGEST_KEY} bytes; draw one at random with "
             f"secrets.token_bytes({_SHORTEST_KEY}), and keep it apart from the records",
