@@ -8,6 +8,7 @@ import pytest
 from codec.agreement import agree, refuses_or_reads
 from codec.every_type import TYPES, data_of
 from codec.mutations import arbitrary, damaged, mutated, places
+from effort import A_QUARTER
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ from plutkit.errors import StructureError
 from plutkit.strategies import registers
 
 SEEDS = st.integers(0, 2**32)
-FEW = 8
+FEW = 4
 """How many values of each type are tried at one seed."""
 
 
@@ -47,7 +48,7 @@ def test_what_is_of_another_type_is_never_taken(of: Any) -> None:
     """At whatever place of sound data: what is read is of its type to the last part."""
     text = json.dumps(data_of(of)[0])
     count = len([*places(json.loads(text))])
-    for at in range(0, count, max(1, count // 30)):
+    for at in range(0, count, max(1, count // 12)):
         for kind in KINDS:
             data = json.loads(text)
             holder, key = [*places(data)][at]
@@ -57,6 +58,7 @@ def test_what_is_of_another_type_is_never_taken(of: Any) -> None:
 
 
 @given(registers(), SEEDS)
+@A_QUARTER
 def test_mutated_registers(register: Register, seed: int) -> None:
     """The deepest of all."""
     data = mutated(json.dumps(unstructure(register)), Random(seed))  # noqa: S311 - drawn
@@ -83,6 +85,7 @@ def test_any_text_at_all(text: str | bytes, of: Any) -> None:
 
 
 @given(registers(most_centres=2), SEEDS)
+@A_QUARTER
 def test_any_damaged_text(register: Register, seed: int) -> None:
     """A character changed, taken out or doubled."""
     text = damaged(dumps(register), Random(seed))  # noqa: S311 - drawn

@@ -1,21 +1,34 @@
 """Data in and out: by function, or by a converter of cattrs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeVar, cast
 
 import cattrs
 
-from plutkit._record import check_arguments
+from plutkit._record import Declared, check_arguments, fault
 from plutkit.codec._edge import Edge, UnsoundError
 from plutkit.codec._shape import Json
 from plutkit.codec._shape_of import is_ours, name_of, shape_of
-from plutkit.errors import StructureError
+from plutkit.errors import Fault, StructureError
 from plutkit.identity._personal_number import KeyRule
 
 T = TypeVar("T")
 
 KEY: Final = KeyRule("none given")
 """The rule of keys for pseudonyms."""
+
+
+class _ConverterRule(Declared):
+    """A converter of cattrs, of whatever class."""
+
+    none: str = ""
+
+    def faults(self, path: str, value: object) -> Iterator[Fault]:
+        if not isinstance(value, cattrs.BaseConverter):
+            yield fault(
+                path, "instance", value,
+                "is no converter of cattrs; give one", "bukan konverter cattrs; berikan satu",
+            )  # fmt: skip
 
 
 def structure(data: object, type: type[T], *, pseudonym_key: bytes | None = None) -> T:
@@ -110,9 +123,13 @@ def configure_converter(
     2
 
     Its other hooks stay. In a class of yours a `StructureError` is one of those that cattrs groups.
-    Raises `ArgumentError` for what is no converter, and for a key that is none.
+    Raises `ArgumentError` for what is no converter, and for what is no key of 32 to 64 bytes.
     """
-    check_arguments("configure_converter", pseudonym_key=(KEY, pseudonym_key))
+    check_arguments(
+        "configure_converter",
+        converter=(_ConverterRule(), converter),
+        pseudonym_key=(KEY, pseudonym_key),
+    )
 
     def reading(type: Any) -> Callable[[Any, Any], object]:
         return lambda data, _: _structured(data, type, pseudonym_key)
