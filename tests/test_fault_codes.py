@@ -32,22 +32,24 @@ LISTING = TESTS / "fault_codes.txt"
 PAGE = TESTS.parent / "docs" / "fault_codes.md"
 MAKERS = {
     "fault": 1, "Fault": 1, "bad_argument": 2, "unreadable": 1, "Holds": 2, "DigitsRule": 1,
-    "_Complaint": 0,
+    "_Complaint": 0, "refuse": 1, "_refuse": 1, "_without_shape": 1,
 }  # fmt: skip
 """What makes a fault, and at which position it takes the code."""
-PASSED_ON = {"code", "self.code", "complaint.code", "_DIGITS.code"}
+PASSED_ON = {"code", "self.code", "one.code", "complaint.code", "_DIGITS.code"}
 """What stands for a code that was written elsewhere, in one of the makers."""
 
 
 def codes_in(source: str) -> Iterator[str]:
     """Give the code of every fault that a source makes."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            position = MAKERS.get(node.func.id)
-            if position is not None:
-                code = ast.unparse(node.args[position])
-                if code not in PASSED_ON:
-                    yield str(ast.literal_eval(code))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+            position = MAKERS.get(name)
+            if position is not None and len(node.args) > position:
+                code = node.args[position]
+                for one in (code.body, code.orelse) if isinstance(code, ast.IfExp) else (code,):
+                    if ast.unparse(one) not in PASSED_ON:
+                        yield str(ast.literal_eval(one))
 
 
 def listing() -> str:
@@ -89,6 +91,8 @@ def test_every_code_is_asserted_by_a_test() -> None:
         ("bad_argument('f', 'x', 'a.b', value, en='', id='')", ["a.b"]),
         ("Holds(('x',), test, 'a.b', TEXT)", ["a.b"]),
         ("fault(path, self.code, value)", []),
+        ("edge.refuse(path, 'a.b', value, TEXT)", ["a.b"]),
+        ("fault(path, 'a.b' if new else 'a.c', value)", ["a.b", "a.c"]),
         ("other('a.b')", []),
     ],
 )

@@ -84,7 +84,7 @@ def test_every_public_class_of_results_was_made() -> None:
 
 
 @given(registers(most_beneficiaries=3, most_services=4))
-@A_TENTH
+@settings(max_examples=max(1, settings().max_examples // 25))
 def test_all_results_of_a_drawn_register_come_back(register: pk.Register) -> None:
     """Whatever is in it."""
     for result in results_of(register):
