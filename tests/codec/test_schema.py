@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from codec.every_type import REFUSED, TYPES
 
 import plutkit as pk
+from codec.every_type import REFUSED, TYPES
 from plutkit.codec import schema
 from plutkit.errors import StructureError
 

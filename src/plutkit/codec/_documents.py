@@ -115,6 +115,13 @@ def opened(
         return None
     for migration in migrations[version - 1 :]:
         document = dict(migration.migrate(document))
+    return _judged(document, wanted, edge)
+
+
+def _judged(
+    document: Mapping[str, Json], wanted: tuple[str, ...], edge: Edge
+) -> Mapping[str, Json] | None:
+    """Give a document of this version if it holds what is wanted, and note what is wrong."""
     for key in document:
         if key not in _KEYS + _ENVELOPE:
             edge.refuse(place("$", key), "object.unknown", key, _NO_KEY)

@@ -1,6 +1,7 @@
 """How a register looks in JSON: an object with an array for each kind of records."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, Final, cast
 
 from plutkit._record import LARGEST_INTEGER, Declared, Record, Rule, fault
@@ -148,7 +149,7 @@ def _id_of(data: object) -> str | None:
     return id.strip() or None if type(id) is str else None
 
 
-def _centre_ids(placed: Iterable[tuple[str, object]]) -> Set[str] | None:
+def _centre_ids(placed: Iterable[tuple[str, object]]) -> AbstractSet[str] | None:
     """Give the ids of the centres, or None if a centre is wrong whose id is not known."""
     wrong = [one.id for _, one in placed if isinstance(one, BrokenRecord) and one.kind == _CENTRE]
     known = {one.id for _, one in placed if isinstance(one, Centre)}
@@ -156,7 +157,7 @@ def _centre_ids(placed: Iterable[tuple[str, object]]) -> Set[str] | None:
 
 
 def _strangers(
-    selections: tuple[Selection, ...], known: Set[str] | None, path: str
+    selections: tuple[Selection, ...], known: AbstractSet[str] | None, path: str
 ) -> Iterator[Fault]:
     """Tell the chosen centres that are not there, if it is known which are."""
     for number, selection in enumerate(selections):

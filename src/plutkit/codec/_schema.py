@@ -39,16 +39,20 @@ def schema(type: object) -> Schema:
             "type": {"enum": [*names_of(shape)]},
             "data": data,
             "library_version": {
-                "description": "The version of plutkit that wrote it.", "type": "string"
+                "description": "The version of plutkit that wrote it.",
+                "type": "string",
             },
             "register_sha256": {
-                "description": "The digits of the register it was made from.", "type": "string"
+                "description": "The digits of the register it was made from.",
+                "type": "string",
             },
         },
         "required": ["schema_version", "type", "data"],
         "additionalProperties": False,
         RULES: [*_CODES],
-        "$defs": {name: one for name, one in definitions.items() if name in _used(data, definitions)},
+        "$defs": {
+            name: one for name, one in definitions.items() if name in _used(data, definitions)
+        },
     }
 
 
@@ -59,7 +63,7 @@ def _used(data: Schema, definitions: Definitions) -> set[str]:
     while left:
         part = left.pop()
         if isinstance(part, list):
-            left += cast("list[Any]", part)
+            left += part
         elif isinstance(part, dict):
             left += cast("Schema", part).values()
         elif isinstance(part, str) and part.startswith(_REFERENCE):

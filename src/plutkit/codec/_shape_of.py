@@ -11,7 +11,16 @@ from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_orig
 
 import attrs
 
-from plutkit._record import AnythingRule, FunctionRule, Record, Row, Rule, fault, relations_of, rules_of
+from plutkit._record import (
+    AnythingRule,
+    FunctionRule,
+    Record,
+    Row,
+    Rule,
+    fault,
+    relations_of,
+    rules_of,
+)
 from plutkit._text import Language, Text
 from plutkit.codec._composites import AnyOfShape, OpenShape, OptionalShape, TupleShape
 from plutkit.codec._forms import DATE_LIKE, FORMS, KeyShape
