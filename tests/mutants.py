@@ -746,6 +746,8 @@ MUTANTS = (
         "identity/_personal_number.py",
         "bytes and _SHORTEST_KEY <= len(value)",
         "bytes and _SHORTEST_KEY < len(value)",
+        "not _SHORTEST_KEY <= len(value)",
+        "not _SHORTEST_KEY < len(value)",
     ),
     (
         IDENTITY,
@@ -957,6 +959,8 @@ MUTANTS = (
     (CODEC, "codec/_json_text.py", "start = text[: _SHOWN + _BESIDE]", "start = text[:_SHOWN]"),
     (
         CODEC,
+    (
+        "tests/codec/test_any_json.py",
         "codec/_shape_of.py",
         "PLAIN if isinstance(rule, AnythingRule) else plain",
         "plain",
@@ -975,6 +979,112 @@ MUTANTS = (
     (CODEC, "codec/_objects.py", "within or difflib", "difflib"),
     (CODEC, "codec/_composites.py", "if isinstance(shape, KeyShape):", "if not shape:"),
     (CODEC, "identity/_personal_number.py", "<= _LONGEST_KEY:", "< _LONGEST_KEY:"),
+    ("tests/codec/test_round_trip.py", "codec/_shape_of.py", "one not in _DAYS]", "True]"),
+    (
+        "tests/codec/test_faults.py",
+        "codec/_shape_of.py",
+        "shapes.sort(key=lambda shape: not isinstance(shape, KeyShape))",
+        "shapes.reverse()",
+    ),
+    (
+        "tests/codec/test_documents.py",
+        "codec/_json_text.py",
+        "if times[key] > 1",
+        "if times[key] > 2",
+    ),
+    (
+        "tests/codec/test_persons.py",
+        "codec/_json_text.py",
+        "masked = mask_numbers(plain)",
+        "masked = plain",
+    ),
+    (
+        "tests/codec/test_documents.py",
+        "codec/_json_text.py",
+        "len(text) > LONGEST",
+        "len(text) >= LONGEST",
+    ),
+    (
+        "tests/codec/test_documents.py",
+        "codec/_json_text.py",
+        "len(digits) < 1_000",
+        "len(digits) < 9_000",
+    ),
+    (
+        "tests/codec/test_documents.py",
+        "codec/_documents.py",
+        "not 1 <= version <= current",
+        "not 1 <= version",
+    ),
+    (
+        "tests/codec/test_documents.py",
+        "codec/_documents.py",
+        "migrations[version - 1 :]",
+        "migrations[version:]",
+    ),
+    (
+        "tests/codec/test_documents.py",
+        "codec/_documents.py",
+        "type(name) is str and (name in wanted or not wanted)",
+        "type(name) is str",
+    ),
+    (
+        "tests/codec/test_faults.py",
+        "codec/_register_shape.py",
+        "BrokenRecord(KIND_OF[key], None, LARGEST_INTEGER)",
+        "BrokenRecord(KIND_OF[key], None)",
+    ),
+    (
+        "tests/codec/test_faults.py",
+        "codec/_register_shape.py",
+        "return None if None in wrong else known.union(filter(None, wrong))",
+        "return known",
+    ),
+    (
+        "tests/codec/test_faults.py",
+        "codec/_register_shape.py",
+        "and abs(id) <= LARGEST_INTEGER",
+        "",
+    ),
+    (
+        "tests/codec/test_persons.py",
+        "codec/_persons.py",
+        "len(numbers) > 1 or rest.get(_PSEUDONYM) is not None",
+        "len(numbers) > 1",
+    ),
+    ("tests/codec/test_persons.py", "codec/_persons.py", "if given.get(key) is not None}", "}"),
+    (
+        "tests/codec/test_faults.py",
+        "codec/_forms.py",
+        'and len(text) == 10 and text[4] == text[7] == "-":',
+        ":",
+    ),
+    (
+        "tests/codec/test_faults.py",
+        "codec/_forms.py",
+        "if write_fraction(fraction) == text:",
+        "if fraction:",
+    ),
+    ("tests/codec/test_faults.py", "codec/_plain.py", "abs(data) <= _LARGEST_EXACT", "data"),
+    (
+        "tests/codec/test_documents.py",
+        "codec/_verify.py",
+        "type(one) is not type(other) or one != other",
+        "one != other",
+    ),
+    (
+        "tests/codec/test_documents.py",
+        "codec/_verify.py",
+        "self.register_matches and self.differences == ()",
+        "self.differences == ()",
+    ),
+    ("tests/codec/test_documents.py", "codec/_digest.py", "if key not in _SCOPE}", "}"),
+    (
+        "tests/codec/test_any_json.py",
+        "codec/_composites.py",
+        "BROKEN if any(one is BROKEN for one in items) else tuple(items)",
+        "tuple(items)",
+    ),
 )
 
 

@@ -150,8 +150,9 @@ def reported() -> pk.Register:
     kept: list[pk.RegisteredRecord] = [*source.partners]
     kept += [one for one in source.centres if one.id in centres]
     kept += [one for one in source.partnerships if centres.issuperset(one.centre_ids)]
-    of_centre = (*source.consultants, *source.services, *source.submissions)
-    kept += [one for one in of_centre if one.centre_id in centres]
+    kept += [one for one in source.consultants if one.centre_id in centres]
+    kept += [one for one in source.services if one.centre_id in centres]
+    kept += [one for one in source.submissions if one.centre_id in centres]
     served = {id for one in kept if isinstance(one, pk.Service) for id in one.beneficiary_ids}
     kept += [one for one in source.beneficiaries if one.id in served]
     one, two = sorted(served)[:2]
@@ -193,7 +194,9 @@ def _of_functions() -> Iterator[object]:
     yield pk.clopper_pearson_interval(0, 20)
     yield pk.SCALE_2017_2019.grade_of(Fraction(5, 4))
     food = pk.Kbli.parse("KBLI 2020: 26110")
-    yield pk.classify_size(on=date(2023, 5, 4), sales=2_000_000_001, capital=5, basis=pk.Basis.SALES)
+    yield pk.classify_size(
+        on=date(2023, 5, 4), sales=2_000_000_001, capital=5, basis=pk.Basis.SALES
+    )
     yield from (pk.classify_workers(5), pk.classify_workers(None), pk.technology_intensity(food))
     yield pk.standard_staffing(pk.RegionLevel.PROVINCE)
     yield pk.PriceIndex(first_year=2021, values=(100, Fraction(7, 2)), source=pk.TECHNOLOGY_SOURCE)
@@ -270,7 +273,8 @@ def small() -> pk.Register:
     return pk.Register.of(
         [
             source.centre(service.centre_id), source.partner(agreement.partner_id), agreement,
-            again, business, other, consultant, attrs.evolve(source.submissions[0], centre_id=service.centre_id),
+            again, business, other, consultant,
+            attrs.evolve(source.submissions[0], centre_id=service.centre_id),
             attrs.evolve(service, beneficiary_ids=(business.id,), consultant_id=consultant.id),
             attrs.evolve(source.target("t-1"), centre_id=service.centre_id),
             pk.SameBusiness(id="same", beneficiary_ids=(business.id, "other")),
@@ -301,7 +305,9 @@ def _shortened(data: Json) -> Json:
 
 def _tagged(*kinds: type) -> tuple[Json, ...]:
     return tuple(
-        {"type": cls.__name__, **cast("dict[str, Json]", one)} for cls in kinds for one in data_of(cls)[:2]
+        {"type": cls.__name__, **cast("dict[str, Json]", one)}
+        for cls in kinds
+        for one in data_of(cls)[:2]
     )  # fmt: skip
 
 

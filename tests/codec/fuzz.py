@@ -16,7 +16,6 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from codec.agreement import agree, document_of, refuses_or_reads
 from codec.every_type import TYPES, data_of
 from codec.mutations import arbitrary, damaged, mutated
-
 from plutkit import Register
 from plutkit.codec import loads
 from plutkit.errors import Fault, StructureError

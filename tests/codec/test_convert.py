@@ -9,9 +9,9 @@ import cattrs
 import pytest
 from cattrs.errors import ClassValidationError
 from cattrs.preconf.json import make_converter as make_json_converter
-from codec.every_type import AS_OF
 
 import plutkit as pk
+from codec.every_type import AS_OF
 from plutkit.codec import configure_converter, make_converter
 from plutkit.errors import ArgumentError, StructureError
 from plutkit.samples import rakor_2023
@@ -46,6 +46,7 @@ class Either:
 
 
 def note() -> Note:
+    """Make one of all."""
     register = rakor_2023()
     ranking = pk.rank_partnership_speed(
         register, as_of=AS_OF, clock=pk.Clock.OPENED, milestone=pk.Milestone.first()
@@ -77,7 +78,9 @@ def test_a_class_of_an_application_comes_back(converter: Any) -> None:
         value = attrs.evolve(note(), **changed)
         if type(converter) is cattrs.BaseConverter:
             data = {
-                field.name: converter.unstructure(getattr(value, field.name), unstructure_as=field.type)
+                field.name: converter.unstructure(
+                    getattr(value, field.name), unstructure_as=field.type
+                )
                 for field in attrs.fields(Note)
             }  # fmt: skip
         else:
@@ -135,7 +138,9 @@ def test_what_is_no_converter_is_refused(wrong: Any) -> None:
     assert "bukan konverter cattrs" in caught.value.faults[0].text["id"]
 
 
-@pytest.mark.parametrize("key", [b"", b"short", bytes(65), "a secret key of 32 characters ...", 5], ids=repr)
+@pytest.mark.parametrize(
+    "key", [b"", b"short", bytes(65), "a secret key of 32 characters ...", 5], ids=repr
+)
 def test_what_is_no_key_is_refused_at_once_and_not_shown(key: Any) -> None:
     """Even where no number stands."""
     for call in (

@@ -7,9 +7,9 @@ from typing import Any
 
 import attrs
 import pytest
-from codec.every_type import AS_OF, reported, small
 
 import plutkit as pk
+from codec.every_type import AS_OF, reported, small
 from plutkit import Centre, Register, TargetRange
 from plutkit.codec import (
     LIBRARY_VERSION,
@@ -127,12 +127,14 @@ class TestText:
             ("$.data.a[0].c['d d']", "json.duplicate"),
         ]
 
-    def test_a_hundred_thousand_keys_of_which_one_stands_twice(self) -> None:
+    def test_twenty_thousand_keys_of_which_one_stands_twice(self) -> None:
         """Are read in a moment, although each must be looked at."""
-        keys = ",".join(f'"k{number}": 1' for number in range(100_000))
+        keys = ",".join(f'"k{number}": 1' for number in range(20_000))
         assert faults_of(f'{{{keys}, "k5": 2}}') == [("$.k5", "json.duplicate")]
 
-    @pytest.mark.parametrize("escape", ["\\ud800", "\\udc00\\ud800", "\\u0000", "\\u202e", "\\u007f"])
+    @pytest.mark.parametrize(
+        "escape", ["\\ud800", "\\udc00\\ud800", "\\u0000", "\\u202e", "\\u007f"]
+    )
     def test_escapes_of_what_no_text_may_hold_are_refused(self, escape: str) -> None:
         """At the field."""
         text = f'{{"schema_version": 1, "type": "Text", "data": {{"en": "a", "id": "b{escape}"}}}}'
@@ -279,11 +281,15 @@ class TestEnvelopes:
         narrowed = Register.of(REGISTER, language="id").select(centre_ids=["c-01"])
         assert register_sha256(narrowed) == register_sha256(REGISTER)
 
-    @pytest.mark.parametrize("kind", ["centres", "partners", "beneficiaries", "services", "targets"])
+    @pytest.mark.parametrize(
+        "kind", ["centres", "partners", "beneficiaries", "services", "targets"]
+    )
     def test_any_changed_record_changes_the_digits(self, kind: str) -> None:
         """Of every kind."""
         first = getattr(REGISTER, kind)[0]
-        fewer = {"provenance": pk.TECHNOLOGY_SOURCE} if hasattr(first, "provenance") else {}
+        fewer: dict[str, Any] = (
+            {"provenance": pk.TECHNOLOGY_SOURCE} if hasattr(first, "provenance") else {}
+        )
         changed = attrs.evolve(first, **(fewer or {"minutes": 7}))
         assert register_sha256(REGISTER.replace(changed)) != register_sha256(REGISTER)
 
@@ -316,7 +322,9 @@ class TestEnvelopes:
 
     def test_another_type_is_seen(self) -> None:
         """By its name."""
-        check = verify(ENVELOPE.replace('"SpeedRanking"', '"Verdict"', 1), REGISTER, compute=ranking_of)
+        check = verify(
+            ENVELOPE.replace('"SpeedRanking"', '"Verdict"', 1), REGISTER, compute=ranking_of
+        )
         assert check.differences == ("$.type",)
 
     def test_another_version_of_the_library_is_told(self) -> None:

@@ -1,12 +1,12 @@
 """What is wrong is told: all at once, each once, at its place, in both languages."""
 
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import pytest
-from codec.every_type import CARD, small
 
 import plutkit as pk
+from codec.every_type import CARD, small
 from plutkit import Beneficiary, Centre, Document, Register, Snapshot
 from plutkit.codec import dumps, structure, unstructure
 from plutkit.errors import StructureError
@@ -36,7 +36,8 @@ CASES: list[tuple[Any, Any, str, str, str, str]] = [
     ({"id": "c-1"}, pk.SameBusiness, "$.beneficiary_ids", "object.missing", "write it", "tulislah"),
     ({**CENTRE, "forms": {}}, Centre, "$.forms", "array.type", "not an array", "bukan larik"),
     ({"centres": "x"}, Register, "$.centres", "array.type", "not an array", "bukan larik"),
-    ({"kind": "halal", "issued": "20230504"}, Document, "$.issued", "day.form", "2023-Q2", "bukan hari"),
+    ({"kind": "halal", "issued": "20230504"}, Document, "$.issued", "day.form", "2023-Q2",
+     "bukan hari"),
     ({"on": "2023-02-29"}, Snapshot, "$.on", "day.form", "calendar", "kalender"),
     ({"on": "2023-W18-4"}, Snapshot, "$.on", "day.form", "as 2023-05-04", "seperti 2023-05-04"),
     ({"on": "2023-05"}, Snapshot, "$.on", "day.form", "as 2023-05-04", "seperti 2023-05-04"),
@@ -91,7 +92,8 @@ CASES: list[tuple[Any, Any, str, str, str, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("data", "of", "path", "code", "en", "id"), CASES, ids=[f"{n}-{c[3]}" for n, c in enumerate(CASES)]
+    ("data", "of", "path", "code", "en", "id"), CASES,
+    ids=[f"{number}-{case[3]}" for number, case in enumerate(CASES)],
 )  # fmt: skip
 def test_each_fault_has_its_path_its_code_and_its_words(
     data: Any, of: Any, path: str, code: str, en: str, id: str
@@ -172,8 +174,8 @@ def test_rules_over_several_fields_are_told_with_their_place() -> None:
 class TestReferences:
     """To records that are themselves wrong."""
 
-    BROKEN = {**CENTRE, "level": "x"}
-    OF = {"field": "finance"}
+    BROKEN: Final = {**CENTRE, "level": "x"}
+    OF: Final = {"field": "finance"}
 
     def consultants(self, *centre_ids: str) -> dict[str, Any]:
         """Give consultants of centres."""
@@ -247,7 +249,7 @@ def test_a_wrong_language_and_wrong_choices_are_told_with_the_rest() -> None:
 class TestThousands:
     """A register of 5,000 businesses, with twenty faults put in."""
 
-    PLANTED = (
+    PLANTED: tuple[tuple[int, str, Any, str], ...] = (
         (3, "name", " x", "text.outer_blanks"), (250, "kind", "firm", "choice"),
         (251, "founded", "04/05/2023", "day.form"), (252, "region", "7309", "region.undotted"),
         (700, "nib", "123", "nib.form"), (701, "owner_gender", "F", "choice"),
@@ -287,7 +289,7 @@ class TestThousands:
 def test_what_cannot_be_written_is_told_with_every_place() -> None:
     """Numbers beyond all formats, and functions."""
     text = pk.Text("a", "b")
-    wrong = (pk.Spell(2**63, 1), pk.Spell(5, True), pk.Interval(float("nan"), float("inf")), text)  # type: ignore[arg-type]
+    wrong = (pk.Spell(2**63, 1), pk.Spell(5, True), pk.Interval(float("nan"), float("inf")), text)
     with pytest.raises(StructureError) as caught:
         unstructure(wrong)
     assert [(fault.path, fault.code) for fault in caught.value.faults] == [

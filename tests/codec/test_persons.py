@@ -2,13 +2,14 @@
 
 import json
 import traceback
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from effort import A_QUARTER
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import A_QUARTER
 from plutkit import Beneficiary, CheckDigit, Nik, Npwp, Register
 from plutkit.codec import Json, dumps, loads, schema, structure, unstructure
 from plutkit.errors import ArgumentError, StructureError
@@ -131,13 +132,16 @@ def test_a_number_itself_is_never_written(number: Nik | Npwp) -> None:
             assert number.reveal() not in str(caught.value) + repr(caught.value.args)
 
 
-@pytest.mark.parametrize("key", [b"", bytes(31), bytes(65), "a secret key of 32 characters ...", 5], ids=repr)
+@pytest.mark.parametrize(
+    "key", [b"", bytes(31), bytes(65), "a secret key of 32 characters ...", 5], ids=repr
+)
 def test_a_bad_key_is_refused_whatever_the_data(key: Any) -> None:
     """And not shown."""
-    for call in (
+    calls: tuple[Callable[[], object], ...] = (
         lambda: structure(BUSINESS, Beneficiary, pseudonym_key=key),
         lambda: loads("{}", Beneficiary, pseudonym_key=key),
-    ):
+    )
+    for call in calls:
         with pytest.raises(ArgumentError) as caught:
             call()
         assert [fault.code for fault in caught.value.faults] == ["pseudonym.key"]
@@ -148,9 +152,9 @@ def test_a_bad_key_is_refused_whatever_the_data(key: Any) -> None:
 def test_text_that_is_no_json_shows_no_number(blanks: int, before: str) -> None:
     """Wherever the text is cut to show where it is wrong."""
     text = f'{before}{" " * (blanks % 7)}{NIK}{" " * blanks}"" x {NPWP} '
-    for given in (text, text.encode(), b"\xff" + text.encode(), text + "[" * 100_000):
+    for document in (text, text.encode(), b"\xff" + text.encode(), text + "[" * 100_000):
         with pytest.raises(StructureError) as caught:
-            loads(given, Beneficiary)
+            loads(document, Beneficiary)
         shown = str(caught.value) + repr(caught.value.args)
         assert NIK[2:-2] not in shown
         assert all(NIK[start : start + 9] not in shown for start in range(8))

@@ -5,6 +5,10 @@ from enum import Enum
 from typing import Any, cast, get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import plutkit as pk
 from codec.every_type import (
     GENERICS,
     REFUSED,
@@ -18,10 +22,6 @@ from codec.every_type import (
     results_of,
     values_of,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-import plutkit as pk
 from plutkit.codec import Json, dumps, loads, structure, unstructure
 from plutkit.codec._shape_of import shape_of
 from plutkit.errors import StructureError
@@ -29,11 +29,10 @@ from plutkit.samples import network, rakor_2023
 from plutkit.strategies import registers
 from plutkit.strategies._entry import STRATEGIES
 
-
 A_TENTH = settings(max_examples=max(1, settings().max_examples // 10))
 
 
-def comes_back(value: object, of: Any) -> None:
+def comes_back(value: Any, of: Any) -> None:
     """Assert that a value is the same after each way out and in."""
     data = unstructure(value)
     text = json.dumps(data, allow_nan=False)
@@ -42,7 +41,7 @@ def comes_back(value: object, of: Any) -> None:
         loads(dumps(value).encode(), of),
     ):  # fmt: skip
         assert type(found) is type(value)
-        if isinstance(value, pk.Register):
+        if isinstance(value, pk.Register) and isinstance(found, pk.Register):
             assert (found.language, found.scope) == (value.language, value.scope)
         if isinstance(value, pk.History):  # it is compared by identity
             assert parts_of(found) == parts_of(value)
@@ -84,7 +83,7 @@ def test_every_public_class_of_results_was_made() -> None:
 
 
 @given(registers(most_beneficiaries=3, most_services=4))
-@A_TENTH
+@settings(max_examples=max(1, settings().max_examples // 25))
 def test_all_results_of_a_drawn_register_come_back(register: pk.Register) -> None:
     """Whatever is in it."""
     for result in results_of(register):
@@ -170,7 +169,8 @@ def test_what_holds_a_function_is_refused_but_not_its_card(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "path"), [((pk.SERVICES,), "$[0]"), ((1, (pk.SERVICES,)), "$[1][0]")], ids=["", "deep"]
+    ("value", "path"), [((pk.SERVICES,), "$[0]"), ((1, (pk.SERVICES,)), "$[1][0]")],
+    ids=["", "deep"],
 )  # fmt: skip
 def test_what_cannot_be_written_is_told_with_its_place(value: object, path: str) -> None:
     """Within tuples too."""

@@ -2,19 +2,20 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from functools import cache
-from random import Random  # noqa: TID251 - with a seed
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from codec.agreement import document_of
 from codec.every_type import TYPES, data_of
 from codec.mutations import arbitrary, mutated
 from effort import A_QUARTER
-from hypothesis import given
-from hypothesis import strategies as st
-
 from plutkit import Register
 from plutkit.codec import Json, dumps, loads, schema, unstructure
 from plutkit.codec._shape import RULES
@@ -23,7 +24,7 @@ from plutkit.samples import network, rakor_2023
 from plutkit.strategies import registers
 
 if os.environ.get("PLUTKIT_ORACLES") == "required":
-    import jsonschema
+    import jsonschema  # type: ignore[import-untyped]
 else:
     jsonschema = pytest.importorskip("jsonschema")
 
@@ -33,6 +34,7 @@ EACH = 12
 
 @cache
 def validator(of: Any) -> Any:
+    """Give what judges documents of a type."""
     return jsonschema.Draft202012Validator(schema(of))
 
 
@@ -51,6 +53,7 @@ def listed(of: Any) -> set[str]:
 
 
 def refused(text: str, of: Any) -> tuple[Fault, ...]:
+    """Give the faults of a document."""
     try:
         loads(text, of)
     except StructureError as error:
@@ -80,8 +83,6 @@ def at(of: Any, path: list[str | int]) -> set[str]:
 
 def steps(path: str) -> list[str | int]:
     """Split a path such as ``$.data.rows[3].name``."""
-    import re  # noqa: PLC0415
-
     return [
         int(number) if number else name
         for name, number in re.findall(r"\.([A-Za-z_]+\d*)|\[(\d+)\]", path)

@@ -114,11 +114,13 @@ def opened(
         return None
     for migration in migrations[version - 1 :]:
         document = dict(migration.migrate(document))
-    _check_keys(document, wanted, edge)
-    return document if "data" in document else None
+    return _judged(document, wanted, edge)
 
 
-def _check_keys(document: Mapping[str, Json], wanted: tuple[str, ...], edge: Edge) -> None:
+def _judged(
+    document: Mapping[str, Json], wanted: tuple[str, ...], edge: Edge
+) -> Mapping[str, Json] | None:
+    """Give a document of this version if it holds what is wanted, and note what is wrong."""
     for key in document:
         if key not in _KEYS + _ENVELOPE:
             edge.refuse(place("$", key), "object.unknown", key, _NO_KEY)

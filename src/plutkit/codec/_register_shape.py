@@ -6,7 +6,6 @@ from typing import Any, Final, cast
 
 from plutkit._record import LARGEST_INTEGER, Declared, Record, Rule, TextRule, fault
 from plutkit._text import Language
-from plutkit.codec._composites import located
 from plutkit.codec._edge import BROKEN, Edge, UnsoundError, object_of
 from plutkit.codec._objects import ObjectShape
 from plutkit.codec._shape import Definitions, Reader, Schema, Shape, Writer
@@ -119,10 +118,7 @@ class RegisterShape(Declared):
         def write(value: Any) -> Any:
             parts = {"language": value.language, "selections": value.scope.selections}
             parts |= {key: getattr(value, key) for key in KIND_OF}
-            try:
-                return {key: write(parts[key]) for key, write in writers.items()}
-            except UnsoundError:
-                raise located((k, writers[k], part) for k, part in parts.items()) from None
+            return {key: write(parts[key]) for key, write in writers.items()}
 
         return write
 
