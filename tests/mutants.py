@@ -957,7 +957,6 @@ MUTANTS = (
     ),
     (CODEC, "codec/_json_text.py", "position + _SHOWN + _BESIDE]", "position + _SHOWN]"),
     (CODEC, "codec/_json_text.py", "start = text[: _SHOWN + _BESIDE]", "start = text[:_SHOWN]"),
-    (CODEC,),
     (
         "tests/codec/test_any_json.py",
         "codec/_shape_of.py",

@@ -139,6 +139,8 @@ def _judged(
                 f"bukan yang diminta; berikan dokumen bertipe {id}, atau mintalah yang ini",
             ),
         )  # fmt: skip
+        return None
+    return document if "data" in document else None
 
 
 def names_of(shape: Shape) -> tuple[str, ...]:
