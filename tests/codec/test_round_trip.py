@@ -20,6 +20,7 @@ from codec.every_type import (
     parts_of,
     reported,
     results_of,
+    small,
     values_of,
 )
 from plutkit.codec import Json, dumps, loads, structure, unstructure
@@ -183,3 +184,14 @@ def test_the_types_tried_are_all_that_can_be_read() -> None:
     """The walk over the root is not blind."""
     assert {pk.Register, pk.SpeedRanking, pk.Interval, pk.Text, pk.Fault} <= set(TYPES)
     assert len(WRITTEN) > 150
+
+
+@pytest.mark.parametrize(
+    ("value", "of"),
+    [(0.5, str | float), (made()[pk.Beneficiary][0], str | pk.Beneficiary), ("x", str | float),
+     (small(), str | pk.Register), ((1,), str | tuple[int, ...])],
+    ids=range(5),
+)  # fmt: skip
+def test_what_stands_beside_text_is_told_from_it(value: object, of: Any) -> None:
+    """By its form."""
+    comes_back(value, of)

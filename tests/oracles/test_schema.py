@@ -24,7 +24,7 @@ from plutkit.samples import network, rakor_2023
 from plutkit.strategies import registers
 
 if os.environ.get("PLUTKIT_ORACLES") == "required":
-    import jsonschema  # type: ignore[import-untyped]
+    import jsonschema
 else:
     jsonschema = pytest.importorskip("jsonschema")
 
