@@ -127,6 +127,7 @@ def results_of(register: pk.Register) -> Iterator[object]:
     yield from (met, pk.reconcile_targets(register, period=YEAR, as_of=AS_OF))
     scores = pk.score_centres(register, CARD, period=YEAR, as_of=AS_OF)
     yield from (scores, *scores.swaps)
+    yield pk.review(pk.Register.of(register)).of("snapshot.stated_class", "consultant.no_service")
     models = pk.find_role_models(
         register,
         (

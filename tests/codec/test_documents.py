@@ -69,9 +69,9 @@ class TestText:
 
     def test_the_place_of_a_mistake_is_told(self) -> None:
         """By line and column, with what stands around it."""
-        with pytest.raises(StructureError, match="line:column 2:7") as caught:
+        with pytest.raises(StructureError, match="line 2, column 7") as caught:
             loads('{"a": 1,\n "bc" 5}', TargetRange)
-        assert "baris:kolom 2:7" in caught.value.faults[0].text["id"]
+        assert "baris 2, kolom 7" in caught.value.faults[0].text["id"]
         assert '"bc" 5}' in caught.value.faults[0].value
 
     def test_of_a_long_text_only_what_is_near_is_shown(self) -> None:

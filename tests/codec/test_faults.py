@@ -79,7 +79,7 @@ CASES: list[tuple[Any, Any, str, str, str, str]] = [
     (True, float, "$", "float", "finite", "hingga"),
     (1, bool, "$", "instance", "", ""),
     (1.5, int | Fraction, "$", "value.kind", "int, Fraction", "int, Fraction"),
-    (True, int | Fraction, "$", "value.kind", "write it like", "tulis seperti"),
+    (True, int | Fraction, "$", "value.kind", "write it as one of 12", "tulis sebagai salah satu"),
     ({"key": "x"}, pk.Criterion, "$", "object.tag", "RankAtMost", "kunci type"),
     ({"type": []}, pk.Criterion, "$", "object.tag", "FormReached", "salah satu"),
     (["x"], pk.Criterion, "$", "object.tag", "FormReached", "salah satu"),

@@ -55,7 +55,7 @@ def test_another_type_is_refused_by_the_names_that_a_document_may_have() -> None
     """All of them."""
     with pytest.raises(StructureError) as caught:
         loads(dumps(5), Centre | Partner)  # type: ignore[arg-type]
-    first, _ = caught.value.faults
+    (first,) = caught.value.faults
     assert (first.path, first.code, first.value) == ("$.type", "document.type", "'int'")
     assert "of type Centre or Partner," in first.text.en
     assert "bertipe Centre atau Partner," in first.text.id

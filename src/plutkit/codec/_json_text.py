@@ -1,6 +1,7 @@
 """From text to what JSON holds, strictly: nothing is guessed, no key stands twice."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, cast
@@ -76,9 +77,9 @@ def _parsed(text: str) -> tuple[object, list[_Doubled]]:
         found = dict(pairs)
         if len(found) == len(pairs):
             return found
-        keys = [key for key, _ in pairs]
+        times = Counter(key for key, _ in pairs)
         several = _Doubled(found)
-        several.twice = tuple(key for key in found if keys.count(key) > 1)
+        several.twice = tuple(key for key in found if times[key] > 1)
         doubled.append(several)
         return several
 

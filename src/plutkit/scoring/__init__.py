@@ -53,7 +53,7 @@ from plutkit.scoring._policies import (
     Unstarted,
 )
 from plutkit.scoring._review._codes import Severity
-from plutkit.scoring._review._doubts import DoubtRow, Doubts
+from plutkit.scoring._review._doubts import ConcernedRecord, DoubtRow, Doubts
 from plutkit.scoring._review._review import review
 from plutkit.scoring._scorecards._score_centres import score_centres
 from plutkit.scoring._scorecards._score_ranking import ScoreRanking
@@ -101,6 +101,7 @@ __all__ = [
     "CentreTargets",
     "Clock",
     "ComparedBusiness",
+    "ConcernedRecord",
     "Confirmation",
     "Counting",
     "Credit",

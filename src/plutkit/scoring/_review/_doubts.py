@@ -1,7 +1,7 @@
 """What is doubtful in a register, and how it is shown."""
 
 from collections import Counter
-from typing import Final
+from typing import Final, NamedTuple
 
 from plutkit._record import ChoiceRule, CollectionRule, OneOfRule, Row, check_arguments
 from plutkit._result import FICTIONAL, Result
@@ -20,6 +20,15 @@ _HEADS: Final = (
 )
 
 
+class ConcernedRecord(NamedTuple):
+    """A record with which a doubt has to do (`rekaman terkait`)."""
+
+    kind: str
+    """Its kind, as the register is asked for it: ``beneficiary``."""
+    id: str
+    """Its id, unique within its kind."""
+
+
 class DoubtRow(Row):
     """One thing that is possible but doubtful (`hal yang meragukan`).
 
@@ -34,8 +43,8 @@ class DoubtRow(Row):
     """How much it matters."""
     path: str
     """Where, as the register is asked for it: ``beneficiary('b-1').snapshots[2].sales``."""
-    records: tuple[tuple[str, str], ...]
-    """The records concerned, each by its kind, as the register is asked for it, and its id."""
+    records: tuple[ConcernedRecord, ...]
+    """The records concerned."""
     value: Text
     """What stands there."""
     text: Text
@@ -44,7 +53,7 @@ class DoubtRow(Row):
     @property
     def record_ids(self) -> tuple[str, ...]:
         """The ids of the records concerned; ids are unique within their kind only."""
-        return tuple(id for _, id in self.records)
+        return tuple(record.id for record in self.records)
 
 
 class Doubts(Result[DoubtRow]):

@@ -9,7 +9,7 @@ from plutkit.domain import Register
 from plutkit.scoring._review._businesses import doubtful_businesses, likely_the_same
 from plutkit.scoring._review._codes import CODES, Fact, Found
 from plutkit.scoring._review._dated import doubtful_agreements, doubtful_services
-from plutkit.scoring._review._doubts import DoubtRow, Doubts
+from plutkit.scoring._review._doubts import ConcernedRecord, DoubtRow, Doubts
 from plutkit.scoring._review._network import doubtful_centres, doubtful_targets, orphans
 
 
@@ -68,7 +68,7 @@ def _rows(register: Register) -> Iterator[DoubtRow]:
             code=code,
             severity=severity,
             path=path,
-            records=records,
+            records=tuple(ConcernedRecord(*record) for record in records),
             value=value,
             text=Text(
                 f"{_led(value.en)}{why.en}; look at: {look.en}",
