@@ -106,6 +106,18 @@ class TestColumns:
         """Another one is not mapped."""
         assert faults({"PLUT": [{"Kode": "c-1", 2022: "x"}]}) == [("PLUT.2022", "column.unmapped")]
 
+    @pytest.mark.parametrize("number", ["3171011708450001", "01.300.066.6-091.000"])
+    def test_headings_that_are_numbers_of_persons_are_masked(self, number: str) -> None:
+        """As where a sheet has no headings, and its first row is taken for them."""
+        tables = {number: [{"Kode": "", number: 1}], "Kota": [{f"{number}x": "c-1"}]}
+        kota = TableMapping(of=Centre, columns={number: "id"}, given=CENTRE)
+        with pytest.raises(StructureError) as caught:
+            register_from_rows(tables, mapping={number: CENTRES, "Kota": kota})
+        assert [one.code for one in caught.value.faults] == [
+            "column.unmapped", "cell.empty", "column.unmapped", "column.missing",
+        ]  # fmt: skip
+        assert number not in f"{caught.value}{caught.value!r}"
+
     def test_a_table_without_rows_has_no_columns(self) -> None:
         """Nothing is missing."""
         assert faults({"PLUT": [], "Konsultan": iter(())}) == []

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeGuard
 
 from plutkit._record import fault
+from plutkit._text import shown
 from plutkit.errors import Fault
 from plutkit.rows._draft import Draft, draft_of
 from plutkit.rows._origin import Origin
@@ -72,12 +73,13 @@ def _column_faults(plan: Plan, seen: Mapping[object, None]) -> Iterator[Fault]:
     for name in mapping.columns:
         if name not in seen:
             near = difflib.get_close_matches(name, map(str, unmapped), n=1)
+            meant = shown(near[0]) if near else ""
             yield fault(
                 str(Place(plan.table, None, name)), "column.missing", name,
                 "is mapped, and no row has this column; "
-                + (f"is {near[0]!r} meant?" if near else "add it, or take it out of the mapping"),
+                + (f"is {meant} meant?" if near else "add it, or take it out of the mapping"),
                 "dipetakan, tetapi tidak ada kolomnya; "
-                + (f"maksudnya {near[0]!r}?" if near else "tambahkan, atau hapus dari pemetaan"),
+                + (f"maksudnya {meant}?" if near else "tambahkan, atau hapus dari pemetaan"),
             )  # fmt: skip
 
 
