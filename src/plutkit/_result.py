@@ -59,7 +59,8 @@ class Result(Row, Generic[AnyRow]):
         try:
             return self._row_of[id]
         except (KeyError, TypeError):
-            raise UnknownRecordError(self._row_kind, id, self._row_of, self._remedy(id)) from None
+            unknown = UnknownRecordError(self._row_kind, id, self._row_of, self._remedy(id))
+        raise unknown  # out of reach of the KeyError, which shows the id as it was given
 
     def _remedy(self, id: str) -> str:  # noqa: ARG002 - for those who know better
         return ""

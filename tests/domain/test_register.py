@@ -390,6 +390,12 @@ class TestWhatIf:
             mine.merge(other)
         assert number not in f"{caught.value}{caught.value!r}"
 
+    def test_nor_does_the_cause_of_an_unknown_id_show_it(self) -> None:
+        """A log may show it too."""
+        with pytest.raises(UnknownRecordError) as caught:
+            Register.of(BASE).centre("3171011708450001")
+        assert caught.value.__context__ is None
+
     def test_only_registers_are_merged(self) -> None:
         """Records are put together by Register.of."""
         records: Any = [centre("a")]

@@ -140,10 +140,18 @@ class TestTheRuleOfItsField:
             ("Npwp:013000666091000", True),
             ("NIK3171011708450001", True),
             ("\uff13171011708450001", True),
+            ("31************01", True),
+            ("nik: 3171xxxxxxxx0001", True),
+            ("**.***.***.*-***.*00", True),
+            ("*" * 14, False),
+            ("owner-xx-xx-001", False),
         ],
     )
     def test_15_and_16_digits_are_a_number(self, text: str, *, is_refused: bool) -> None:
-        """Sound or not: a slip of the pen leaves it a person's. Hashes of others are none."""
+        """Sound or not: a slip of the pen leaves it a person's. Hashes of others are none.
+
+        Masked too: two persons whose digits look alike then would become one owner.
+        """
         assert is_number(text) is is_refused
         assert ([one.code for one in RULE_OF_IT.faults("x", text)] == []) is not is_refused
 

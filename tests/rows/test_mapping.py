@@ -16,7 +16,7 @@ from plutkit.domain import (
     Register,
     Snapshot,
 )
-from plutkit.errors import ArgumentError, InvalidRecordError
+from plutkit.errors import ArgumentError, FaultError, InvalidRecordError
 from plutkit.identity import CheckDigit, KbliEdition
 from plutkit.quantities import OPEN_ENDED, Confidence, Source
 from plutkit.rows import (
@@ -248,6 +248,22 @@ class TestArguments:
         assert rules["columns"].describe() == "mapping from text"
         assert rules["of"].codes == ("table.kind",)
         assert rules["columns"].codes == ("mapping.type", "mapping.item")
+
+    def test_a_label_that_is_a_number_of_a_person_is_masked(self) -> None:
+        """Where it is suggested, where all are listed, and where it means nothing."""
+        number = "3171011708450001"
+        for meaning, cell in (
+            (BeneficiaryKind.ENTERPRISE, number[:-1]),
+            (BeneficiaryKind.ENTERPRISE, "?"),
+            (number, "?"),
+        ):
+            kind = Column(field="kind", labels={number: meaning})
+            mapping = TableMapping(
+                of=Beneficiary, columns={"k": "id", "j": kind}, given={"name": "Contoh"}
+            )
+            with pytest.raises(FaultError) as caught:
+                register_from_rows({"u": [{"k": "b-1", "j": cell}]}, mapping={"u": mapping})
+            assert number not in f"{caught.value}{caught.value!r}"
 
     def test_an_ignored_column_is_not_mapped(self) -> None:
         """It is one or the other."""

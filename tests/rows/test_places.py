@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plutkit.errors import Fault
+from plutkit.errors import ArgumentError, Fault
 from plutkit.quantities import Text
 from plutkit.rows import Place, place_of
 
@@ -44,3 +44,9 @@ def test_names_are_quoted_only_where_they_must_be(place: Place, path: str) -> No
 def test_another_path_is_the_name_of_a_table() -> None:
     """It was told by something else."""
     assert read("[3]x") == Place("[3]x")
+
+
+def test_only_a_fault_has_a_place() -> None:
+    """Its path alone is none."""
+    with pytest.raises(ArgumentError, match="Fault"):
+        place_of("Usaha[17].Omzet")  # type: ignore[arg-type]

@@ -321,12 +321,43 @@ class TestText:
         assert code(Snapshot, "workers", "9" * 5000) == "number.form"
 
     def test_ids_may_be_whole_numbers_if_named(self) -> None:
-        """An int is its digits; a float stays a fault, and so does a number for a name."""
+        """An int is its digits; a float only if it is named too; never a number for a name."""
         accept = CellReading(numeric_ids=NumericIds.ACCEPT)
+        both = CellReading(numeric_ids=NumericIds.ACCEPT, whole_floats=WholeFloats.ACCEPT)
+        assert value(Beneficiary, "id", 17.0, reading=both) == "17"
+        assert code(Beneficiary, "id", 17.5, reading=both) == "cell.number"
+        assert code(Beneficiary, "id", 17.0, reading=FLOATS) == "cell.number"
+        assert code(Beneficiary, "name", 17.0, reading=both) == "cell.number"
         assert value(Beneficiary, "id", 17, reading=accept) == "17"
         assert code(Beneficiary, "id", 17.0, reading=accept) == "cell.number"
         assert code(Beneficiary, "id", True, reading=accept) == "cell.type"
         assert code(Beneficiary, "name", 17, reading=accept) == "cell.number"
+
+    @pytest.mark.parametrize(
+        ("field", "cell", "options", "is_named"),
+        [
+            ("id", 17, {}, True),
+            ("id", "17.0", {}, True),
+            ("id", 17.0, {"numeric_ids": NumericIds.ACCEPT}, True),
+            ("name", 17, {}, False),
+            ("region", 73.09, {}, False),
+        ],
+    )
+    def test_only_what_helps_is_named_as_the_remedy(
+        self, field: str, cell: object, options: Any, *, is_named: bool
+    ) -> None:
+        """The policies of ids make no number a name or a region."""
+        with pytest.raises(StructureError) as caught:
+            value(Beneficiary, field, cell, reading=CellReading(**options))
+        (fault,) = caught.value.faults
+        for text in (fault.text.en, fault.text.id):
+            assert ("NumericIds.ACCEPT" in text) is ("WholeFloats.ACCEPT" in text) is is_named
+
+    def test_years_may_be_whole_floats_if_named(self) -> None:
+        """As data frames write them beside empty cells."""
+        assert value(Beneficiary, "founded", 2023.0, reading=FLOATS) == PartialDate.year(2023)
+        assert value(Target, "period", 2023.0, reading=FLOATS) == Period.year(2023)
+        assert code(Beneficiary, "founded", 2023.0) == "cell.type"
 
     def test_an_id_that_was_a_number_is_a_fault(self) -> None:
         """17.0 was 17; as the name of a business, or where numbers are ids, it is taken."""

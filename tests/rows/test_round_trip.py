@@ -162,3 +162,10 @@ def test_what_a_cell_says_does_not_depend_on_its_neighbours() -> None:
     with pytest.raises(StructureError) as caught:
         register_from_rows({"t": rows}, mapping={"t": mapping})
     assert [place_of(fault).row for fault in caught.value.faults] == [6, 7]
+
+
+def test_the_plain_mapping_stays_what_it_is() -> None:
+    """It is one for all who import it."""
+    columns: Any = PLAIN_MAPPING["centres"].columns
+    with pytest.raises(TypeError):
+        columns["Kode"] = "id"

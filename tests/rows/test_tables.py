@@ -106,6 +106,21 @@ class TestColumns:
         """Another one is not mapped."""
         assert faults({"PLUT": [{"Kode": "c-1", 2022: "x"}]}) == [("PLUT.2022", "column.unmapped")]
 
+    @pytest.mark.parametrize("number", ["3171011708450001", "01.300.066.6-091.000"])
+    def test_headings_that_are_numbers_of_persons_are_masked(self, number: str) -> None:
+        """As where a sheet has no headings, and its first row is taken for them."""
+        tables: dict[str, Any] = {
+            number: [{"Kode": "", number: 1}],
+            "Kota": [{f"{number}x": "c-1"}],
+        }
+        kota = TableMapping(of=Centre, columns={number: "id"}, given=CENTRE)
+        with pytest.raises(StructureError) as caught:
+            register_from_rows(tables, mapping={number: CENTRES, "Kota": kota})
+        assert [one.code for one in caught.value.faults] == [
+            "column.unmapped", "cell.empty", "column.unmapped", "column.missing",
+        ]  # fmt: skip
+        assert number not in f"{caught.value}{caught.value!r}"
+
     def test_a_table_without_rows_has_no_columns(self) -> None:
         """Nothing is missing."""
         assert faults({"PLUT": [], "Konsultan": iter(())}) == []
@@ -142,6 +157,34 @@ class TestRows:
             ("PLUT[3]", "row.long"),
             ("PLUT[3].Kode", "cell.empty"),
         ]
+
+    def test_an_empty_row_is_one_fault(self) -> None:
+        """It is no record of any id either: what refers to nothing is told in the same pass."""
+        tables = {
+            "PLUT": [{"Kode": "c-1"}, {"Kode": " "}],
+            "Konsultan": [
+                {"Kode": "k-1", "PLUT": "c-9"}, {"Kode": "", "PLUT": None}, {"Kode": "k-2"},
+            ],
+        }  # fmt: skip
+        assert faults(tables) == [
+            ("PLUT[3].Kode", "cell.empty"),
+            ("Konsultan[2].PLUT", "register.dangling"),
+            ("Konsultan[3]", "row.empty"),
+            ("Konsultan[4].PLUT", "cell.empty"),
+        ]
+        empty = dict.fromkeys(TestSideBySide.ROW, "") | {"Omzet 2023": ""}
+        rows = [empty, empty | {"Omzet 2023": 1}, empty | {"Omzet 2023": "x"}]
+        assert faults({"Usaha": rows}) == [
+            ("Usaha[2].Kode", "cell.empty"),
+            ("Usaha[3].Kode", "cell.empty"),
+            ("Usaha[4].Kode", "cell.empty"),
+            ("Usaha[4].Omzet 2023", "number.form"),
+        ]
+
+    def test_where_there_is_no_row_no_column_is_missing(self) -> None:
+        """One row for all, or a frame for its records: the remedy is another."""
+        assert faults({"PLUT": {"Nama": "x"}}) == [("PLUT[2]", "row.type")]
+        assert "frame.to_dict" in texts({"PLUT": ["Nama"]})[0]
 
     def test_a_text_that_was_refused_is_refused_again(self) -> None:
         """In each of its rows."""

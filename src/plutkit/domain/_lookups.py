@@ -98,7 +98,8 @@ class Lookups:
         try:
             return cast("_R", self._records[kind][id])
         except (KeyError, TypeError):
-            raise UnknownRecordError(kind, id, self._records[kind]) from None
+            unknown = UnknownRecordError(kind, id, self._records[kind])
+        raise unknown  # out of reach of the KeyError, which shows the id as it was given
 
     @property
     def centres(self) -> tuple[Centre, ...]:

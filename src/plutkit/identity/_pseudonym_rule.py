@@ -8,12 +8,18 @@ from plutkit._record import TextRule, bound
 from plutkit._text import Text, hidden
 from plutkit.errors import Fault
 
-_NUMBER: Final = r"(?i:nik|npwp)?[\W_]*(?:\d[\W_]*){15,16}"
+_NAMED: Final = r"(?i:nik|npwp)?[\W_]*"
+_NUMBER: Final = rf"{_NAMED}(?:\d[\W_]*){{15,16}}"
+_MASKED: Final = rf"{_NAMED}(?:[\d*#•●xX][ ._/-]*){{15,16}}"
+"""Two persons may show alike when masked, and would become one owner."""
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a text is 15 or 16 digits, whatever stands between them, named or not."""
-    return re.fullmatch(_NUMBER, text) is not None
+    """Tell whether a text is 15 or 16 digits, whatever stands between them, named or not.
+
+    Digits that are masked count as such.
+    """
+    return re.fullmatch(f"{_NUMBER}|{_MASKED}", text) is not None
 
 
 class PseudonymRule(TextRule):
@@ -32,10 +38,10 @@ class PseudonymRule(TextRule):
             yield Fault(
                 path, "pseudonym.number", hidden(value),
                 Text(
-                    "is the number of a person and no pseudonym; give "
+                    "is the number of a person, masked or not, and no pseudonym; give "
                     "Nik.parse(text).pseudonym(key), or that of Npwp",
-                    "nomor orang, bukan pseudonim; berikan Nik.parse(text).pseudonym(key), atau "
-                    "yang dari Npwp",
+                    "nomor orang, disamarkan atau tidak, bukan pseudonim; berikan "
+                    "Nik.parse(text).pseudonym(key), atau yang dari Npwp",
                 ),
             )  # fmt: skip
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final, NoReturn, Protocol, cast
 
 from plutkit._record import LARGEST_INTEGER, Declared, unreadable
+from plutkit._text import Text
 from plutkit.domain import TargetRange
 from plutkit.errors import ParseError
 from plutkit.identity import Kbli, KbliEdition, Nik, Npwp
@@ -37,13 +38,13 @@ class TextCells(Declared):
 
     def text(self, text: str) -> object:
         if self._refuses_numbers() and re.fullmatch(r"\d+\.0+", text, re.ASCII):
-            raise _number_for_text(text)
+            raise _number_for_text(text, _OR_NAMED)
         return text
 
     def value(self, cell: object) -> object:
         if type(cell) is int and self.is_id and not self._refuses_numbers():
             return digits(cell)
-        return _not_text(cell)
+        return _not_text(cell, _OR_NAMED if self.is_id else _NO_MORE)
 
     def _refuses_numbers(self) -> bool:
         return self.is_id and self.reading.numeric_ids is NumericIds.REFUSE
@@ -58,7 +59,7 @@ class CodeCells(Declared):
         return self.parse(text)
 
     def value(self, cell: object) -> object:
-        return _not_text(cell)
+        return _not_text(cell, _NO_MORE)
 
 
 def kbli_of(edition: KbliEdition) -> Callable[[str], object]:
@@ -93,7 +94,7 @@ class IntegerCells(Declared):
         return whole(number_in(text, self.reading.numbers), text)
 
     def value(self, cell: object) -> object:
-        return whole(number_of(cell, self.reading), cell)
+        return whole(number_of(cell), cell)
 
 
 class AmountCells(Declared):
@@ -106,7 +107,7 @@ class AmountCells(Declared):
         return whole(amount_in(text, self.reading.numbers, self.unit), text)
 
     def value(self, cell: object) -> object:
-        return whole(number_of(cell, self.reading) * UNITS[self.unit], cell)
+        return whole(number_of(cell) * UNITS[self.unit], cell)
 
 
 class NumberCells(Declared):
@@ -119,7 +120,7 @@ class NumberCells(Declared):
         return self._given(number_in(text, self.reading.numbers))
 
     def value(self, cell: object) -> object:
-        return self._given(number_of(cell, self.reading))
+        return self._given(number_of(cell))
 
     def _given(self, number: Fraction) -> int | Fraction:
         return number if self.as_fractions or number.denominator > 1 else int(number)
@@ -142,13 +143,22 @@ class TargetCells(Declared):
         return cell if type(cell) is TargetRange else self.numbers.value(cell)
 
 
-def _number_for_text(cell: object) -> ParseError:
+_NO_MORE: Final = Text("", "")
+_OR_NAMED: Final = Text(
+    ", or where ids are whole numbers, name NumericIds.ACCEPT, and for floats WholeFloats.ACCEPT",
+    ", atau bila id memang bilangan bulat, sebut NumericIds.ACCEPT, dan untuk float "
+    "WholeFloats.ACCEPT",
+)
+"""What else helps in a column of ids."""
+
+
+def _number_for_text(cell: object, remedy: Text) -> ParseError:
     return unreadable(
         "text", "cell.number", cell,
         en="is a number where text belongs: zeros and dots of it may be lost; format the column "
-        "as text, and where ids are whole numbers, name NumericIds.ACCEPT",
+        f"as text{remedy.en}",
         id="adalah bilangan padahal harus teks: nol dan titiknya mungkin hilang; format kolomnya "
-        "sebagai teks, dan bila id memang bilangan bulat, sebut NumericIds.ACCEPT",
+        f"sebagai teks{remedy.id}",
     )  # fmt: skip
 
 
@@ -159,9 +169,9 @@ def digits(cell: object) -> str:
     raise foreign(cell)
 
 
-def _not_text(cell: object) -> NoReturn:
+def _not_text(cell: object, remedy: Text) -> NoReturn:
     if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
-        raise _number_for_text(cell)
+        raise _number_for_text(cell, remedy)
     raise foreign(cell)
 
 

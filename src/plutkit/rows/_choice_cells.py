@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Mapping
 
 from plutkit._record import Declared, unreadable
+from plutkit._text import mask_numbers
 from plutkit.rows._cells import digits
 from plutkit.rows._labels import key_of
 
@@ -21,14 +22,15 @@ class ChoiceCells(Declared):
         if key in self.labels:
             return self.labels[key]
         near = difflib.get_close_matches(key, self.labels, n=2)
-        hint = ", ".join(repr(one) for one in self.shown if key_of(one) in near)
+        hint = mask_numbers(", ".join(repr(one) for one in self.shown if key_of(one) in near))
+        known = mask_numbers(", ".join(self.shown))
         raise unreadable(
             self.kind.__name__, "label.unknown", text,
             en=f"is no known {self.kind.__name__}; "
-            + (f"is {hint} meant?" if hint else f"write one of {', '.join(self.shown)};")
+            + (f"is {hint} meant?" if hint else f"write one of {known};")
             + " labels of your own stand in Column(labels=...)",
             id=f"bukan {self.kind.__name__} yang dikenal; "
-            + (f"maksudnya {hint}?" if hint else f"tulis salah satu dari {', '.join(self.shown)};")
+            + (f"maksudnya {hint}?" if hint else f"tulis salah satu dari {known};")
             + " sebutan sendiri ditulis di Column(labels=...)",
         )  # fmt: skip
 

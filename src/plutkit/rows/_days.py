@@ -62,10 +62,10 @@ def day_like(text: str, order: DayOrder) -> DateLike:
     except ValueError:  # a ParseError is one
         raise unreadable(
             "day", "day.form", text,
-            en="is no day; write 2023-05-04, 4 Mei 2023, or what is known of it: Mei 2023, "
-            "2023-05, 2023-Q2 or 2023",
-            id="bukan tanggal; tulis 2023-05-04, 4 Mei 2023, atau sejauh diketahui: Mei 2023, "
-            "2023-05, 2023-Q2 atau 2023",
+            en="is no day of the calendar in a form that is read; write 2023-05-04, 4 Mei 2023, or "
+            "what is known of it: Mei 2023, 2023-05, 2023-Q2 or 2023",
+            id="bukan tanggal kalender dalam bentuk yang dibaca; tulis 2023-05-04, 4 Mei 2023, "
+            "atau sejauh diketahui: Mei 2023, 2023-05, 2023-Q2 atau 2023",
         ) from None  # fmt: skip
 
 

@@ -6,16 +6,18 @@ from typing import Final
 from plutkit.errors import FaultError
 from plutkit.rows._cells import CellReader
 from plutkit.rows._fields import Field
-from plutkit.rows._policies import CellReading, OuterBlanks
+from plutkit.rows._policies import CellReading, OuterBlanks, WholeFloats
 
 _BLANKS: Final = " \t\r\n\u00a0"
+_EXACT_FLOATS: Final = 2**53
+"""Up to it a float holds every whole number; beyond, several become one."""
 _MISSING: Final = ("NaTType", "NAType")
 
 
 class Leaf:
     """What reads the cells of one column into one field."""
 
-    __slots__ = ("column", "is_required", "name", "reader", "rule", "texts")
+    __slots__ = ("column", "floats", "is_required", "name", "reader", "rule", "texts")
 
     def __init__(self, column: str, field: Field, reader: CellReader, reading: CellReading) -> None:
         self.column = column
@@ -23,6 +25,7 @@ class Leaf:
         self.rule = field.rule
         self.is_required = not field.rule.none
         self.reader = reader
+        self.floats = reading.whole_floats
         self.texts = _Texts(reader, reading)
         """What each text means, None if it is empty; `ParseError` if it cannot be read."""
 
@@ -31,7 +34,11 @@ class Leaf:
         if isinstance(cell, str):
             # A text of a class of its own may call itself something else.
             return self.texts[str.__str__(cell)]
-        return None if _says_nothing(cell) else self.reader.value(cell)
+        if _says_nothing(cell):
+            return None
+        if isinstance(cell, float) and self.floats is WholeFloats.ACCEPT and _is_exact(cell):
+            return self.reader.value(int(cell))
+        return self.reader.value(cell)
 
 
 class _Texts(dict[str, object]):
@@ -55,6 +62,10 @@ class _Texts(dict[str, object]):
             raise
         self[cell] = value
         return value
+
+
+def _is_exact(cell: float) -> bool:
+    return abs(cell) <= _EXACT_FLOATS and cell == int(cell)
 
 
 def _says_nothing(cell: object) -> bool:

@@ -8,10 +8,8 @@ from typing import Final
 from plutkit._record import unreadable
 from plutkit._text import LANGUAGES, Language
 from plutkit.quantities._rupiah import exact_amount, exact_number
-from plutkit.rows._policies import CellReading, RupiahUnit, WholeFloats
+from plutkit.rows._policies import RupiahUnit
 
-_EXACT_FLOATS: Final = 2**53
-"""Up to it a float holds every whole number; beyond, several become one."""
 _MOST_PLACES: Final = 60
 _RATIO: Final = r"(-?\d{1,40})/(\d{1,40})"
 UNITS: Final[dict[RupiahUnit, int]] = {
@@ -47,10 +45,19 @@ def amount_in(text: str, language: Language | None, unit: RupiahUnit) -> Fractio
     return _only([read(text, one) for one in _tried(language)], text) * UNITS[unit]
 
 
-def number_of(cell: object, reading: CellReading) -> Fraction:
-    """Give a cell that is no text as a number; `ParseError` for what is none, True among it."""
+def number_of(cell: object) -> Fraction:
+    """Give a cell that is no text as a number; `ParseError` for what is none, True among it.
+
+    A float is refused here: one that is whole, where such are taken, comes as an int.
+    """
     if isinstance(cell, float):
-        return _of_float(cell, reading)
+        raise unreadable(
+            "number", "number.float", cell,
+            en="is a float, which may have been rounded; give an int, a Decimal or text, or "
+            "name WholeFloats.ACCEPT, which takes 3.0 as 3",
+            id="adalah float yang mungkin sudah dibulatkan; berikan int, Decimal atau teks, "
+            "atau sebut WholeFloats.ACCEPT, yang membaca 3.0 sebagai 3",
+        )  # fmt: skip
     if isinstance(cell, Decimal):
         _, digits, exponent = cell.as_tuple()
         if isinstance(exponent, int) and len(digits) + abs(exponent) <= _MOST_PLACES:
@@ -62,19 +69,6 @@ def number_of(cell: object, reading: CellReading) -> Fraction:
         en="is no number; write digits, such as 2.500.000 with CellReading(numbers='id')",
         id="bukan bilangan; tulis angka, misalnya 2.500.000 dengan CellReading(numbers='id')",
     )  # fmt: skip
-
-
-def _of_float(cell: float, reading: CellReading) -> Fraction:
-    is_exact = abs(cell) <= _EXACT_FLOATS and cell == int(cell)
-    if reading.whole_floats is WholeFloats.REFUSE or not is_exact:
-        raise unreadable(
-            "number", "number.float", cell,
-            en="is a float, which may have been rounded; give an int, a Decimal or text, or "
-            "name WholeFloats.ACCEPT, which takes 3.0 as 3",
-            id="adalah float yang mungkin sudah dibulatkan; berikan int, Decimal atau teks, "
-            "atau sebut WholeFloats.ACCEPT, yang membaca 3.0 sebagai 3",
-        )  # fmt: skip
-    return Fraction(int(cell))
 
 
 def _tried(language: Language | None) -> tuple[Language, ...]:

@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from plutkit._record import InstanceRule, check_arguments
 from plutkit.errors import Fault
 
 _PATH: Final = r'("(?:[^"]|"")*"|[^"\[.][^\[.]*|)(?:\[(\d+)\])?(?:\.(.*))?'
@@ -40,8 +41,12 @@ def place_of(fault: Fault) -> Place:
     Place(table='Usaha', row=17, column='Omzet (Rp)')
 
     A table whose name begins with a quotation mark, or has a dot or a bracket in it, stands in the
-    path in quotation marks: ``"Usaha.2023"[17].Omzet``. All that follows the dot is the column.
+    path in quotation marks: ``"Usaha.2023"[17].Omzet``. All that follows the dot is the column. In
+    a name that may be a NIK or NPWP the digits are masked, as in the path.
+
+    Raises `ArgumentError` for what is no fault.
     """
+    check_arguments("place_of", fault=(InstanceRule("", (Fault,)), fault))
     return parse_place(fault.path)
 
 

@@ -46,7 +46,8 @@ class NumericIds(Enum):
     REFUSE = "refuse"
     """17 is a fault, because it may have been 017; so is the text 17.0, which was 17."""
     ACCEPT = "accept"
-    """17 is the id "17", as in a database; the text 17.0 is itself. The float 17.0 is a fault."""
+    """17 is the id "17", as in a database; the text 17.0 is itself. The float 17.0 is "17"
+    too where `WholeFloats` takes it, and a fault otherwise."""
 
 
 class PartialDays(Enum):

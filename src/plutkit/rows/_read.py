@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias, cast
 
+import attrs
+
 from plutkit._record import (
     LANGUAGE,
     CollectionRule,
@@ -14,7 +16,7 @@ from plutkit._record import (
     fault,
     raise_faults,
 )
-from plutkit._text import Language
+from plutkit._text import Language, mask_numbers
 from plutkit.domain import Register
 from plutkit.domain._assembly import KINDS
 from plutkit.domain._references import Broken, of_no_record, references_of
@@ -108,7 +110,7 @@ def register_from_rows(
     for name, one in mapping.items():
         plans[name], faults = planned(name, one, pseudonym_key)
         wrong += faults
-    raise_faults(function, wrong, language)
+    raise_faults(function, map(_masked, wrong), language)
     return _Tables(given, plans).register(language)
 
 
@@ -137,7 +139,7 @@ class _Tables:
         else:
             if not self.faults:
                 return register
-        raise StructureError(_SUBJECT, self._in_order(), language)
+        raise StructureError(_SUBJECT, map(_masked, self._in_order()), language)
 
     def _drafts(self, *, of_parts: bool) -> Iterator[Draft]:
         for name, rows in self._given.items():
@@ -214,6 +216,11 @@ class _Tables:
             return tables[table], -1 if row is None else row, columns.get((table, column or ""), -1)
 
         return sorted(self.faults, key=position)
+
+
+def _masked(one: Fault) -> Fault:
+    """Mask its path: in a sheet without headings the first row of data stands for the columns."""
+    return attrs.evolve(one, path=mask_numbers(one.path))
 
 
 def _unfit(given: Mapping[str, object], plans: Mapping[str, Plan]) -> Iterator[Fault]:

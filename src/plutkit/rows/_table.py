@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeGuard
 
 from plutkit._record import fault
-from plutkit.errors import Fault
+from plutkit._text import shown
+from plutkit.errors import Fault, FaultError
 from plutkit.rows._draft import Draft, draft_of
 from plutkit.rows._origin import Origin
 from plutkit.rows._place import Place
@@ -24,14 +25,20 @@ def drafts_of(plan: Plan, rows: Iterable[object], faults: list[Fault]) -> Iterat
     for row in given:
         if _is_row(row) and not row.keys() <= seen.keys():
             seen |= dict.fromkeys(row)
-    faults += _column_faults(plan, seen)
+    if any(map(_is_row, given)):
+        faults += _column_faults(plan, seen)
     reduced, is_whole = _present(plan, seen)
     for number, row in enumerate(given, start=plan.mapping.first_row):
         place = Place(plan.table, number)
         if _is_row(row):
+            known = len(faults)
             draft = draft_of(reduced, number, row, faults, is_whole=is_whole)
             if _OVERFLOW in row:
                 faults.append(_too_long(str(place), row[_OVERFLOW]))
+            elif is_whole and not draft.is_sound and _is_blank(reduced, row):
+                if len(faults) > known + 1:
+                    faults[known:] = [_blank(str(place))]
+                continue  # it is no record whose id is not known
             yield draft
         else:
             faults.append(_no_row(str(place), row))
@@ -40,6 +47,24 @@ def drafts_of(plan: Plan, rows: Iterable[object], faults: list[Fault]) -> Iterat
 
 def _is_row(row: object) -> TypeGuard[Mapping[object, object]]:
     return isinstance(row, Mapping)
+
+
+def _is_blank(plan: Plan, row: Mapping[object, object]) -> bool:
+    """Tell whether no cell that is read holds anything, as in the rows after the last one."""
+    try:
+        return all(
+            leaf.read(row.get(leaf.column)) is None for one in plan.groups for leaf in one.leaves
+        )
+    except FaultError:
+        return False
+
+
+def _blank(path: str) -> Fault:
+    return fault(
+        path, "row.empty", None,
+        "is all that the cells say that are read; take the row out, or fill it in",
+        "itulah semua isi sel yang dibaca; hapus barisnya, atau isilah",
+    )  # fmt: skip
 
 
 def _too_long(path: str, rest: object) -> Fault:
@@ -53,8 +78,10 @@ def _too_long(path: str, rest: object) -> Fault:
 def _no_row(path: str, row: object) -> Fault:
     return fault(
         path, "row.type", row,
-        "is no row; give a mapping from the names of the columns to the cells",
-        "bukan baris; berikan pemetaan dari nama kolom ke sel",
+        "is no row; give a mapping from the names of the columns to the cells, such as "
+        'dict(row) of a cursor, or frame.to_dict("records")',
+        "bukan baris; berikan pemetaan dari nama kolom ke sel, misalnya dict(row) dari kursor, "
+        'atau frame.to_dict("records")',
     )  # fmt: skip
 
 
@@ -72,12 +99,13 @@ def _column_faults(plan: Plan, seen: Mapping[object, None]) -> Iterator[Fault]:
     for name in mapping.columns:
         if name not in seen:
             near = difflib.get_close_matches(name, map(str, unmapped), n=1)
+            meant = shown(near[0]) if near else ""
             yield fault(
                 str(Place(plan.table, None, name)), "column.missing", name,
                 "is mapped, and no row has this column; "
-                + (f"is {near[0]!r} meant?" if near else "add it, or take it out of the mapping"),
+                + (f"is {meant} meant?" if near else "add it, or take it out of the mapping"),
                 "dipetakan, tetapi tidak ada kolomnya; "
-                + (f"maksudnya {near[0]!r}?" if near else "tambahkan, atau hapus dari pemetaan"),
+                + (f"maksudnya {meant}?" if near else "tambahkan, atau hapus dari pemetaan"),
             )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ PLAIN_MAPPING: Final[Mapping[str, TableMapping]] = MappingProxyType(
     {
         name: TableMapping(
             of=cls,
-            columns={field: field for field in fields_of(cls)},
+            columns=MappingProxyType({field: field for field in fields_of(cls)}),
             reading=CellReading(numeric_ids=NumericIds.ACCEPT),
         )
         for name, cls in zip(_NAMES, TABLE_KINDS, strict=True)
