@@ -353,6 +353,12 @@ class TestText:
         for text in (fault.text.en, fault.text.id):
             assert ("NumericIds.ACCEPT" in text) is ("WholeFloats.ACCEPT" in text) is is_named
 
+    def test_a_day_that_does_not_exist_is_told_as_such(self) -> None:
+        """Its form is well, and the remedy is no other form."""
+        first = CellReading(days=DayOrder.DAY_FIRST)
+        with pytest.raises(StructureError, match="no day of the calendar"):
+            value(Beneficiary, "founded", "31/02/2023", reading=first)
+
     def test_years_may_be_whole_floats_if_named(self) -> None:
         """As data frames write them beside empty cells."""
         assert value(Beneficiary, "founded", 2023.0, reading=FLOATS) == PartialDate.year(2023)
