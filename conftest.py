@@ -1,7 +1,9 @@
 """Settings of all tests."""
 
 import os
+import re
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # The same examples on every run, so that a gate does not fail by chance. On demand there are fewer
@@ -16,3 +18,13 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("plutkit")
+
+_NUMBER = re.compile(r"(?<!\d)(?:\d{15,16}|\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3})(?!\d)")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse a test in whose name the number of a person would show: names are in every log."""
+    shown = [item.nodeid for item in items if _NUMBER.search(item.nodeid)]
+    if shown:
+        message = f"{len(shown)} names of tests show a number; give ids: {shown[0].split('[')[0]}"
+        raise pytest.UsageError(message)

@@ -85,7 +85,7 @@ def test_what_stands_about_the_place_is_shown() -> None:
     assert fault_of("[1, x]").value == "'[1, x]'"
 
 
-@pytest.mark.parametrize("number", [NIK, NPWP, SPLIT])
+@pytest.mark.parametrize("number", [NIK, NPWP, SPLIT], ids=["nik", "npwp", "split"])
 @pytest.mark.parametrize("mark", ["", "x"])
 @given(before=st.integers(0, 60), after=st.integers(0, 60))
 def test_a_number_beside_the_place_is_masked_even_where_it_is_cut(
