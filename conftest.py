@@ -20,10 +20,17 @@ settings.register_profile(
 settings.load_profile("plutkit")
 
 _NUMBER = re.compile(r"(?<!\d)(?:\d{15,16}|\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3})(?!\d)")
+"""What may be the number of a person. The names of tests are in every log."""
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Leave numbers of persons out of the names that are made of parameters."""
+    text = str(val) if isinstance(val, str | int | float | bytes) else ""
+    return _NUMBER.sub("(number)", text) if _NUMBER.search(text) else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse a test in whose name the number of a person would show: names are in every log."""
+    """Refuse a test in whose name one shows nevertheless."""
     shown = [item.nodeid for item in items if _NUMBER.search(item.nodeid)]
     if shown:
         message = f"{len(shown)} names of tests show a number; give ids: {shown[0].split('[')[0]}"
