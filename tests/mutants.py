@@ -833,6 +833,7 @@ MUTANTS = (
     ),
     (ROWS, "rows/_read.py", " and owner not in self._unread", ""),
     (ROWS, "rows/_read.py", "is_dangling and ", ""),
+    (ROWS, "rows/_read.py", "Broken(KINDS[cls], id, references=told)", "Broken(KINDS[cls], id)"),
     (ROWS, "rows/_read.py", "in parts and (cls, id) not in known", "in parts"),
     (ROWS, "rows/_plan.py", "if not field.rule.none and not is_filled:", "if not is_filled:"),
     (ROWS, "rows/_plan.py", "if counts[key_of(label)] > 1:", "if False:"),
@@ -975,7 +976,7 @@ MUTANTS = (
     ),
     (CODEC, "codec/_shape_of.py", " if one is not Ellipsis", ""),
     (CODEC, "codec/_documents.py", "name in wanted or", "name in wanted[:1] or"),
-    (CODEC, "codec/_register_shape.py", "and not any(rule", "and any(rule"),
+    (CODEC, "domain/_references.py", "and not any(rule", "and any(rule"),
     (
         DOMAIN,
         "domain/_references.py",

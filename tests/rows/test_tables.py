@@ -448,6 +448,19 @@ class TestBetween:
         others = {"Mitra": self.PARTNERS, "Kemitraan": self.PARTNERSHIPS}
         assert faults(tables, **others) == [("Mitra[2].Jenis", "label.unknown")]
 
+    def test_references_of_a_faulty_row_are_told_with_its_faults(self) -> None:
+        """In the same pass: those that lead nowhere, of what could be read of it."""
+        found = self.found(("a", "c-1; c-9", "x", "besok"), ("b", "c-1", "a", ""))
+        assert found == [
+            ("Kemitraan[2].PLUT", "register.dangling"),
+            ("Kemitraan[2].Pembaruan", "register.dangling"),
+            ("Kemitraan[2].Mulai", "day.form"),
+        ]
+        assert self.found(("a", "c-\t9", "a", "2023-05-04"), ("b", "c-1", "b", "")) == [
+            ("Kemitraan[2].PLUT", "text.character"),
+            ("Kemitraan[3].Pembaruan", "register.cycle"),
+        ]
+
     def test_names_of_tables_that_must_be_quoted_are(self) -> None:
         """And are found again."""
         mapping = TableMapping(of=SameBusiness, columns={"a": "id", "b": "beneficiary_ids"})
