@@ -769,7 +769,7 @@ MUTANTS = (
     ),
     ("tests/test_text.py", "_text.py", "places[2:-2]", "places[6:-2]"),
     ("tests/test_text.py", "_text.py", "< _FEW_DIGITS", "<= _FEW_DIGITS"),
-    ("tests/test_text.py", "_text.py", "{{16}}|", "{{17}}|"),
+    ("tests/test_text.py", "_text.py", "{{15,18}}|", "{{16,17}}|"),
     ("tests/test_text.py", "_text.py", "masked(text[start:stop])", "masked(number)"),
     (
         "tests/test_text.py",
