@@ -797,6 +797,8 @@ MUTANTS = (
         "super().__init__(kind, id, self.near, remedy)",
     ),
     ("tests/test_errors.py", "errors.py", "tuple(map(mask_numbers, near))", "tuple(near)"),
+    ("tests/quantities/test_rupiah.py", "quantities/_rupiah.py", "(?: ,- \\Z )?", "(?: ,- )?"),
+    (ROWS, "rows/_numbers.py", "unit is RupiahUnit.RUPIAH and has_bare_m", "has_bare_m"),
     (ROWS, "rows/_cells.py", "if self._refuses_numbers() and re", "if re"),
     (ROWS, "rows/_cells.py", "if type(cell) is int and self.is_id and", "if type(cell) is int and"),
     (ROWS, "rows/_cells.py", "return self.is_id and self.reading", "return self.reading"),

@@ -199,7 +199,15 @@ class TestNumbers:
 
     @pytest.mark.parametrize(
         ("cell", "wanted"),
-        [("Rp2,5 miliar", 2_500_000_000), ("300 juta", 300_000_000), ("Rp2.500.000", 2_500_000)],
+        [
+            ("Rp2,5 miliar", 2_500_000_000),
+            ("2,5 milyar", 2_500_000_000),
+            ("300 juta", 300_000_000),
+            ("300jt", 300_000_000),
+            ("Rp2.500.000", 2_500_000),
+            ("Rp 1.500.000,00", 1_500_000),
+            ("Rp1.500,-", 1_500),
+        ],
     )
     def test_amounts_in_words(self, cell: str, wanted: int) -> None:
         """In columns of money; elsewhere a word is no number."""
@@ -209,6 +217,10 @@ class TestNumbers:
     def test_a_bare_m_is_refused(self) -> None:
         """Some mean miliar and others million."""
         assert code(Snapshot, "sales", "1 M") == "number.form"
+        with pytest.raises(StructureError, match="some mean as miliar and others as million"):
+            value(Snapshot, "sales", "1 M")
+        with pytest.raises(StructureError, match="write digits"):
+            value(Snapshot, "sales", "1 M", unit=RupiahUnit.MILLION)
         assert code(Snapshot, "sales", "Rp1.500") == "number.ambiguous"
 
     @pytest.mark.parametrize(

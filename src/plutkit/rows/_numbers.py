@@ -7,7 +7,7 @@ from typing import Final
 
 from plutkit._record import unreadable
 from plutkit._text import LANGUAGES, Language
-from plutkit.quantities._rupiah import exact_amount, exact_number
+from plutkit.quantities._rupiah import BARE_M, exact_amount, exact_number, has_bare_m
 from plutkit.rows._policies import RupiahUnit
 
 _MOST_PLACES: Final = 60
@@ -41,6 +41,8 @@ def number_in(text: str, language: Language | None) -> Fraction:
 
 def amount_in(text: str, language: Language | None, unit: RupiahUnit) -> Fraction:
     """Read an amount of money as text, in rupiah; where the column has a unit, it has none."""
+    if unit is RupiahUnit.RUPIAH and has_bare_m(text):
+        raise unreadable("number", "number.form", text, en=BARE_M.en, id=BARE_M.id)
     read = exact_amount if unit is RupiahUnit.RUPIAH else exact_number
     return _only([read(text, one) for one in _tried(language)], text) * UNITS[unit]
 
