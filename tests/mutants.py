@@ -824,6 +824,7 @@ MUTANTS = (
     ),
     (ROWS, "rows/_table.py", "if len(faults) > known + 1:", "if True:"),
     (ROWS, "rows/_table.py", "if any(map(_is_row, given)):", "if True:"),
+    (ROWS, "rows/_table.py", "tuple(map(_as_mapping, rows))", "tuple(rows)"),
     (ROWS, "rows/_read.py", "map(_masked, self._in_order())", "self._in_order()"),
     (ROWS, "rows/_read.py", "map(_masked, wrong)", "wrong"),
     (ROWS, "rows/_table.py", "all(name in seen for name in", "all(True for name in"),

@@ -47,9 +47,10 @@ def register_from_rows(
     """Read tables of flat rows into a register (`register dari lembar sebar`), or say all faults.
 
     `tables` has for each name of a table its rows: dictionaries from the names of its columns to
-    their cells, as `csv.DictReader`, a cursor or ``frame.to_dict("records")`` gives them. `mapping`
-    says for each of them what its rows are, which column is which field, and how cells are read;
-    nothing is guessed. Several tables may be of one kind; they stand in any order.
+    their cells, as `csv.DictReader` or ``frame.to_dict("records")`` gives them, or what has `keys`
+    and gives a cell by its name, such as `sqlite3.Row`. `mapping` says for each table what its rows
+    are, which column is which field, and how cells are read; nothing is guessed. Several tables may
+    be of one kind; they stand in any order.
 
     >>> from plutkit.domain import Centre, Consultant
     >>> mapping = {
