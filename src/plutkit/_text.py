@@ -53,10 +53,10 @@ _FEW_DIGITS: Final = 12
 
 _MARKS: Final = r"[\s._/-]?"
 _PUNCTUATED: Final = _MARKS.join((r"0?\d\d", r"\d{3}", r"\d{3}", r"\d", r"\d{3}", r"\d{3}"))
-_NUMBER: Final = rf"(?<!\d)(?=(?:(\d{{16}}|{_PUNCTUATED})|(\d(?:{_MARKS}\d){{15}}))(?!\d))"
+_NUMBER: Final = rf"(?<!\d)(?=(?:(\d{{15,18}}|{_PUNCTUATED})|(\d(?:{_MARKS}\d){{15}}))(?!\d))"
 """At the first digit: what is a NIK or NPWP by its form alone, or 16 digits split by marks.
 
-All marks may be missing, so that 15 digits in a row are an NPWP too.
+A run of 17 or 18 digits may be a number with a digit or two too many.
 """
 _NIK_LIKE: Final = r"[1-9]\d[0-7]\d\d\d(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{6}"
 """16 digits whose regency, day and month are possible."""
@@ -186,8 +186,9 @@ def ascii_safe(value: object) -> str:
 def mask_numbers(text: str) -> str:
     """Mask what may be a NIK or NPWP within a text; all else stays.
 
-    That is 15 or 16 digits in a row, the punctuated form of an NPWP, and 16 digits with single
-    blanks, dots, dashes or strokes between them whose regency, day and month are possible.
+    That is 15 to 18 digits in a row (one or two may be too many), the punctuated form of an NPWP,
+    and 16 digits with single blanks, dots, dashes or strokes between them whose regency, day and
+    month are possible.
 
     >>> mask_numbers("NIK 3171011708450001, NPWP 01.300.066.6-091.000, telp. 0812-3456-7890")
     'NIK 31************01, NPWP 01.***.***.*-***.*00, telp. 0812-3456-7890'

@@ -199,7 +199,16 @@ class TestNumbers:
 
     @pytest.mark.parametrize(
         ("cell", "wanted"),
-        [("Rp2,5 miliar", 2_500_000_000), ("300 juta", 300_000_000), ("Rp2.500.000", 2_500_000)],
+        [
+            ("Rp2,5 miliar", 2_500_000_000),
+            ("2,5 milyar", 2_500_000_000),
+            ("300 juta", 300_000_000),
+            ("300jt", 300_000_000),
+            ("Rp2.500.000", 2_500_000),
+            ("Rp 1.500.000,00", 1_500_000),
+            ("Rp1.500,-", 1_500),
+            ("Rp.\u00a0 2,5\u00a0\u00a0juta", 2_500_000),
+        ],
     )
     def test_amounts_in_words(self, cell: str, wanted: int) -> None:
         """In columns of money; elsewhere a word is no number."""
@@ -209,6 +218,10 @@ class TestNumbers:
     def test_a_bare_m_is_refused(self) -> None:
         """Some mean miliar and others million."""
         assert code(Snapshot, "sales", "1 M") == "number.form"
+        with pytest.raises(StructureError, match="some mean as miliar and others as million"):
+            value(Snapshot, "sales", "1 M")
+        with pytest.raises(StructureError, match="write digits"):
+            value(Snapshot, "sales", "1 M", unit=RupiahUnit.MILLION)
         assert code(Snapshot, "sales", "Rp1.500") == "number.ambiguous"
 
     @pytest.mark.parametrize(
@@ -544,6 +557,9 @@ class TestDays:
             ("December 27, 2022", date(2022, 12, 27)),
             ("Nopember 2022", PartialDate.month(2022, 11)),
             ("Mei 2023", PartialDate.month(2023, 5)),
+            ("Mei\u00a02023", PartialDate.month(2023, 5)),
+            ("4  Mei\t2023", date(2023, 5, 4)),
+            ("2023-05-04  00:00", date(2023, 5, 4)),
             ("2023-05", PartialDate.month(2023, 5)),
             ("2023", PartialDate.year(2023)),
             (2023, PartialDate.year(2023)),
@@ -568,6 +584,10 @@ class TestDays:
             ("03/04/2023", "day.ambiguous"),
             ("27/12/2022", "day.ambiguous"),
             ("3.4.2023", "day.ambiguous"),
+            ("13/13/2023", "day.form"),
+            ("31/02/2023", "day.form"),
+            ("2023- 05-04", "day.form"),
+            ("2023-05-04  08:30", "day.time"),
             ("2023-02-29", "day.form"),
             ("31 April 2023", "day.form"),
             ("31 Foo 2023", "day.form"),
@@ -605,6 +625,19 @@ class TestDays:
         assert value(Beneficiary, "founded", cell, reading=first) == date(2023, 4, 3)
         month_first = CellReading(days=DayOrder.MONTH_FIRST)
         assert value(Beneficiary, "founded", cell, reading=month_first) == date(2023, 3, 4)
+
+    @pytest.mark.parametrize(
+        ("cell", "told"),
+        [
+            ("12/12/2023", "may be read day first or month first"),
+            ("13/12/2023", "can only be day first"),
+            ("12/13/2023", "can only be month first"),
+        ],
+    )
+    def test_the_only_possible_order_is_told(self, cell: str, told: str) -> None:
+        """It is to be named all the same: other days of the column can be read both ways."""
+        with pytest.raises(StructureError, match=told):
+            value(Beneficiary, "founded", cell)
 
     def test_the_other_order_is_then_no_day(self) -> None:
         """And ISO days are still read."""
@@ -646,6 +679,7 @@ class TestDays:
             ("Semester II 2023", Period.semester(2023, 2)),
             ("Triwulan 3 2023", Period.quarter(2023, 3)),
             ("Mei 2023", Period.month(2023, 5)),
+            ("Mei \u00a02023", Period.month(2023, 5)),
             ("2023-05-29/2023-06-02", Period.parse("2023-05-29/2023-06-02")),
             (Period.year(2023), Period.year(2023)),
         ],

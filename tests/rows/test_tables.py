@@ -1,6 +1,8 @@
 """Whole tables: their rows, their columns, and what is wrong between them."""
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
@@ -136,7 +138,7 @@ class TestColumns:
 class TestRows:
     """Rows of any kind."""
 
-    @pytest.mark.parametrize("row", [None, "c-1", ["c-1"], 3])
+    @pytest.mark.parametrize("row", [None, "c-1", ["c-1"], 3, dict])
     def test_what_is_no_row(self, row: object) -> None:
         """It may be the row of any id that is not known."""
         tables = {
@@ -148,6 +150,17 @@ class TestRows:
     def test_any_mapping_is_a_row(self) -> None:
         """Of an iterator too."""
         assert faults({"PLUT": (MappingProxyType({"Kode": f"c-{n}"}) for n in range(3))}) == []
+
+    def test_rows_of_a_cursor_are_rows(self) -> None:
+        """They are no mappings, and iterate over their cells."""
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.row_factory = sqlite3.Row
+            connection.execute("CREATE TABLE plut (Kode TEXT, Tahun INTEGER)")
+            connection.executemany("INSERT INTO plut VALUES (?, ?)", [("c-1", 2013), ("", 2014)])
+            rows = connection.execute("SELECT Kode FROM plut")
+            assert faults({"PLUT": rows}) == [("PLUT[3].Kode", "cell.empty")]
+            rows = connection.execute("SELECT * FROM plut WHERE Tahun = 2013")
+            assert faults({"PLUT": rows}) == [("PLUT.Tahun", "column.unmapped")]
 
     def test_cells_beyond_the_last_heading(self) -> None:
         """As `csv.DictReader` keeps them; the rest of the row is read."""
@@ -447,6 +460,19 @@ class TestBetween:
         tables["Mitra"][0]["Jenis"] = "toko"
         others = {"Mitra": self.PARTNERS, "Kemitraan": self.PARTNERSHIPS}
         assert faults(tables, **others) == [("Mitra[2].Jenis", "label.unknown")]
+
+    def test_references_of_a_faulty_row_are_told_with_its_faults(self) -> None:
+        """In the same pass: those that lead nowhere, of what could be read of it."""
+        found = self.found(("a", "c-1; c-9", "x", "besok"), ("b", "c-1", "a", ""))
+        assert found == [
+            ("Kemitraan[2].PLUT", "register.dangling"),
+            ("Kemitraan[2].Pembaruan", "register.dangling"),
+            ("Kemitraan[2].Mulai", "day.form"),
+        ]
+        assert self.found(("a", "c-\t9", "a", "2023-05-04"), ("b", "c-1", "b", "")) == [
+            ("Kemitraan[2].PLUT", "text.character"),
+            ("Kemitraan[3].Pembaruan", "register.cycle"),
+        ]
 
     def test_names_of_tables_that_must_be_quoted_are(self) -> None:
         """And are found again."""

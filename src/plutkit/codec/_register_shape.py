@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, cast
 
-from plutkit._record import LARGEST_INTEGER, Declared, Record, Rule, TextRule, fault
+from plutkit._record import LARGEST_INTEGER, Declared, Record, Rule, fault
 from plutkit._text import Language
 from plutkit.codec._edge import BROKEN, Edge, UnsoundError, object_of
 from plutkit.codec._objects import ObjectShape
@@ -12,7 +12,7 @@ from plutkit.codec._shape import Definitions, Reader, Schema, Shape, Writer
 from plutkit.domain import Centre, Register, Selection
 from plutkit.domain._assembly import KINDS, PLURALS
 from plutkit.domain._references import Broken as BrokenRecord
-from plutkit.domain._references import references_of
+from plutkit.domain._references import references_in
 from plutkit.domain._register import gathered
 from plutkit.errors import Fault, RegisterError
 
@@ -140,19 +140,8 @@ _CODES: Final = (
 
 def _broken(key: str, data: object) -> BrokenRecord:
     """Keep of a record that is wrong what others need, and what it refers to."""
-    return BrokenRecord(KIND_OF[key], _id_of(data), 1, tuple(_references(CLASS_OF[key], data)))
-
-
-def _references(cls: type[Record], data: object) -> Iterator[tuple[str, str, str]]:
-    """Give the place, the kind and the id of each reference that is itself sound."""
-    given = object_of(data) or {}
-    rule = TextRule("")
-    for name, kind, several in references_of(cls):
-        value = given.get(name)
-        ids: object = value if several else [value]
-        for position, id in enumerate(cast("list[object]", ids) if type(ids) is list else ()):
-            if type(id) is str and not any(rule.faults("", id)):
-                yield f".{name}[{position}]" if several else f".{name}", kind, id
+    references = tuple(references_in(CLASS_OF[key], object_of(data) or {}))
+    return BrokenRecord(KIND_OF[key], _id_of(data), 1, references)
 
 
 def _id_of(data: object) -> str | None:

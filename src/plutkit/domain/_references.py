@@ -6,7 +6,7 @@ needs no new code here.
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import Final
+from typing import Any, Final, cast
 
 from plutkit._record import Declared, Record, TextRule, TupleRule, fault, rules_of
 from plutkit.domain._kind_names import KIND_NAMES
@@ -22,6 +22,20 @@ def references_of(cls: type[Record]) -> tuple[tuple[str, str, bool], ...]:
         if isinstance(item, TextRule) and item.kind and not item.identifies:
             found.append((name, item.kind, item is not rule))
     return tuple(found)
+
+
+def references_in(
+    cls: type[Record], values: Mapping[Any, object]
+) -> Iterator[tuple[str, str, str]]:
+    """Give each sound reference in what could be read of a record: its place, kind and id."""
+    rule = TextRule("")
+    for name, kind, several in references_of(cls):
+        value = values.get(name)
+        ids: object = value if several else [value]
+        if isinstance(ids, list | tuple):
+            for position, id in enumerate(cast("Iterable[object]", ids)):
+                if type(id) is str and not any(rule.faults("", id)):
+                    yield f".{name}[{position}]" if several else f".{name}", kind, id
 
 
 class Broken(Declared):

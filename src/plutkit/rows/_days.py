@@ -8,6 +8,7 @@ from plutkit._record import unreadable
 from plutkit._text import Text
 from plutkit.quantities import DateLike, PartialDate, Period
 from plutkit.quantities._months import calendar_span
+from plutkit.rows._blanks import single_blanks
 from plutkit.rows._policies import DayOrder
 
 _MONTHS: Final[dict[str, int]] = {
@@ -43,22 +44,41 @@ _PART: Final = r"([a-z]+)[ -]?(iv|i{1,3}|[1-4])[ /-](?:tahun )?(\d{4})"
 TIME: Final = Text(
     "has a time of the day; give the day alone", "memuat jam; berikan tanggalnya saja"
 )
+_EITHER_ORDER: Final = Text(
+    "may be read day first or month first; name the order, such as "
+    "CellReading(days=DayOrder.DAY_FIRST), or write 2023-04-03",
+    "bisa dibaca tanggal dulu atau bulan dulu; sebut urutannya, misalnya "
+    "CellReading(days=DayOrder.DAY_FIRST), atau tulis 2023-04-03",
+)
+_ORDERS: Final = {
+    DayOrder.DAY_FIRST: Text(
+        "can only be day first, and the order is not named; name it for the whole table, "
+        "CellReading(days=DayOrder.DAY_FIRST), or write 2023-04-13",
+        "hanya bisa tanggal dulu, tetapi urutannya belum disebut; sebut untuk seluruh tabel, "
+        "CellReading(days=DayOrder.DAY_FIRST), atau tulis 2023-04-13",
+    ),
+    DayOrder.MONTH_FIRST: Text(
+        "can only be month first, and the order is not named; name it for the whole table, "
+        "CellReading(days=DayOrder.MONTH_FIRST), or write 2023-04-13",
+        "hanya bisa bulan dulu, tetapi urutannya belum disebut; sebut untuk seluruh tabel, "
+        "CellReading(days=DayOrder.MONTH_FIRST), atau tulis 2023-04-13",
+    ),
+}
+"""What is told of a day in digits that exists in this order alone."""
 
 
 def day_like(text: str, order: DayOrder) -> DateLike:
     """Read a day, or the span of one; `ParseError` for every other text."""
-    if re.fullmatch(_CLOCK, text, re.ASCII) and not re.fullmatch(_ISO, text, re.ASCII):
+    plain = single_blanks(text)
+    if re.fullmatch(_CLOCK, plain, re.ASCII) and not re.fullmatch(_ISO, plain, re.ASCII):
         raise unreadable("day", "day.time", text, en=TIME.en, id=TIME.id)
-    if order is DayOrder.ISO and re.fullmatch(_IN_DIGITS, text, re.ASCII):
-        raise unreadable(
-            "day", "day.ambiguous", text,
-            en="may be read day first or month first; name the order, such as "
-            "CellReading(days=DayOrder.DAY_FIRST), or write 2023-04-03",
-            id="bisa dibaca tanggal dulu atau bulan dulu; sebut urutannya, misalnya "
-            "CellReading(days=DayOrder.DAY_FIRST), atau tulis 2023-04-03",
-        )  # fmt: skip
+    if order is DayOrder.ISO and re.fullmatch(_IN_DIGITS, plain, re.ASCII):
+        possible = [words for one, words in _ORDERS.items() if _exists(plain, one)]
+        if possible:
+            why = _EITHER_ORDER if len(possible) > 1 else possible[0]
+            raise unreadable("day", "day.ambiguous", text, en=why.en, id=why.id)
     try:
-        return _day_in(text, order) or PartialDate.parse(text)
+        return _day_in(plain, order) or PartialDate.parse(plain)
     except ValueError:  # a ParseError is one
         raise unreadable(
             "day", "day.form", text,
@@ -72,7 +92,7 @@ def day_like(text: str, order: DayOrder) -> DateLike:
 def period_in(text: str) -> Period:
     """Read a period; `ParseError` for every other text, that of a single day among it."""
     try:
-        span = _named_span(text)
+        span = _named_span(single_blanks(text))
     except ValueError:
         span = None
     if span is None or span[0] == span[1] or span[1] == date.max:
@@ -92,6 +112,14 @@ def _day_in(text: str, order: DayOrder) -> DateLike | None:
     if span is None:
         return None
     return span[0] if span[0] == span[1] else PartialDate.between(*span)
+
+
+def _exists(text: str, order: DayOrder) -> bool:
+    try:
+        _day_in(text, order)
+    except ValueError:
+        return False
+    return True
 
 
 def _named_span(text: str) -> tuple[date, date] | None:

@@ -4,11 +4,11 @@ from decimal import Decimal
 from typing import Final
 
 from plutkit.errors import FaultError
+from plutkit.rows._blanks import BLANKS
 from plutkit.rows._cells import CellReader
 from plutkit.rows._fields import Field
 from plutkit.rows._policies import CellReading, OuterBlanks, WholeFloats
 
-_BLANKS: Final = " \t\r\n\u00a0"
 _EXACT_FLOATS: Final = 2**53
 """Up to it a float holds every whole number; beyond, several become one."""
 _MISSING: Final = ("NaTType", "NAType")
@@ -54,7 +54,7 @@ class _Texts(dict[str, object]):
     def __missing__(self, cell: str) -> object:
         if cell in self._refused:
             raise self._refused[cell].with_traceback(None)
-        text = cell.strip(_BLANKS) if self._strips else cell
+        text = cell.strip(BLANKS) if self._strips else cell
         try:
             value = None if not text or text in self._empty else self._reader.text(text)
         except FaultError as error:

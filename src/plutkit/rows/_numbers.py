@@ -7,7 +7,8 @@ from typing import Final
 
 from plutkit._record import unreadable
 from plutkit._text import LANGUAGES, Language
-from plutkit.quantities._rupiah import exact_amount, exact_number
+from plutkit.quantities._rupiah import BARE_M, exact_amount, exact_number, has_bare_m
+from plutkit.rows._blanks import single_blanks
 from plutkit.rows._policies import RupiahUnit
 
 _MOST_PLACES: Final = 60
@@ -33,16 +34,20 @@ def whole(number: Fraction, cell: object) -> int:
 
 def number_in(text: str, language: Language | None) -> Fraction:
     """Read a number as text; `ParseError` for every other text, and for one of two meanings."""
-    ratio = re.fullmatch(_RATIO, text, re.ASCII)
+    plain = single_blanks(text)
+    ratio = re.fullmatch(_RATIO, plain, re.ASCII)
     if ratio and int(ratio[2]):
         return Fraction(int(ratio[1]), int(ratio[2]))
-    return _only([exact_number(text, one) for one in _tried(language)], text)
+    return _only([exact_number(plain, one) for one in _tried(language)], text)
 
 
 def amount_in(text: str, language: Language | None, unit: RupiahUnit) -> Fraction:
     """Read an amount of money as text, in rupiah; where the column has a unit, it has none."""
+    plain = single_blanks(text)
+    if unit is RupiahUnit.RUPIAH and has_bare_m(plain):
+        raise unreadable("number", "number.form", text, en=BARE_M.en, id=BARE_M.id)
     read = exact_amount if unit is RupiahUnit.RUPIAH else exact_number
-    return _only([read(text, one) for one in _tried(language)], text) * UNITS[unit]
+    return _only([read(plain, one) for one in _tried(language)], text) * UNITS[unit]
 
 
 def number_of(cell: object) -> Fraction:

@@ -19,7 +19,7 @@ from plutkit._record import (
 from plutkit._text import Language, mask_numbers
 from plutkit.domain import Register
 from plutkit.domain._assembly import KINDS
-from plutkit.domain._references import Broken, of_no_record, references_of
+from plutkit.domain._references import Broken, of_no_record, references_in, references_of
 from plutkit.domain._register import gathered
 from plutkit.errors import Fault, RegisterError, StructureError
 from plutkit.identity._personal_number import KeyRule
@@ -47,9 +47,10 @@ def register_from_rows(
     """Read tables of flat rows into a register (`register dari lembar sebar`), or say all faults.
 
     `tables` has for each name of a table its rows: dictionaries from the names of its columns to
-    their cells, as `csv.DictReader`, a cursor or ``frame.to_dict("records")`` gives them. `mapping`
-    says for each of them what its rows are, which column is which field, and how cells are read;
-    nothing is guessed. Several tables may be of one kind; they stand in any order.
+    their cells, as `csv.DictReader` or ``frame.to_dict("records")`` gives them, or what has `keys`
+    and gives a cell by its name, such as `sqlite3.Row`. `mapping` says for each table what its rows
+    are, which column is which field, and how cells are read; nothing is guessed. Several tables may
+    be of one kind; they stand in any order.
 
     >>> from plutkit.domain import Centre, Consultant
     >>> mapping = {
@@ -164,14 +165,18 @@ class _Tables:
         known: set[tuple[type, str]] = set()
         for draft in self._drafts(of_parts=False):
             origin, id = draft.origin, cast("str | None", draft.values.get("id"))
-            cls = origin.group.cls
+            cls, place = origin.group.cls, str(Place(origin.table, origin.row))
             if id is None:
                 nameless[cls] += 1
             elif (cls, id) in parts and (cls, id) not in known:
                 draft.parts.extend(parts[cls, id])
                 known.add((cls, id))
-            record = draft.record(self.faults) or Broken(KINDS[cls], id)
-            yield str(Place(origin.table, origin.row)), record
+            record = draft.record(self.faults)
+            if record is None:
+                told = tuple(references_in(cls, draft.values))
+                yield place, Broken(KINDS[cls], id, references=told)
+            else:
+                yield place, record
         self.faults += self._ownerless(
             {key: parts[key] for key in parts if key not in known}, nameless
         )

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeGuard
+from typing import Final, TypeGuard, cast
 
 from plutkit._record import fault
 from plutkit._text import shown
@@ -18,7 +18,7 @@ _OVERFLOW: Final = None
 
 def drafts_of(plan: Plan, rows: Iterable[object], faults: list[Fault]) -> Iterator[Draft]:
     """Read the rows of a table; what is wrong with it and with them is added to the faults."""
-    given = tuple(rows)
+    given = tuple(map(_as_mapping, rows))
     if not given:
         return
     seen: dict[object, None] = {}
@@ -43,6 +43,14 @@ def drafts_of(plan: Plan, rows: Iterable[object], faults: list[Fault]) -> Iterat
         else:
             faults.append(_no_row(str(place), row))
             yield Draft(Origin(plan.table, number, plan.groups[0]), {}, False, [])
+
+
+def _as_mapping(row: object) -> object:
+    """Make a mapping of what has keys and cells and is none, such as a row of `sqlite3`."""
+    is_row = hasattr(row, "keys") and hasattr(row, "__getitem__")
+    if is_row and not issubclass(type(row), Mapping | type):
+        return dict(cast("Mapping[object, object]", row))
+    return row
 
 
 def _is_row(row: object) -> TypeGuard[Mapping[object, object]]:
