@@ -17,6 +17,7 @@ from plutkit._record import (
     LARGEST_INTEGER,
     RULE,
     CollectionRule,
+    InstanceRule,
     OneOfRule,
     Record,
     anything,
@@ -407,6 +408,24 @@ class TestCollections:
         assert [(fault.path, fault.code) for fault in caught.value.faults] == [
             ("x", "tuple.short"), ("y[1]", "tuple.twice"), ("z[1]", "choice"),
         ]  # fmt: skip
+
+    def test_no_item_is_compared_with_all_that_stand_before_it(self) -> None:
+        """Thousands would take minutes to refuse."""
+
+        class Item:
+            compared = 0
+
+            def __hash__(self) -> int:
+                return id(self)
+
+            def __eq__(self, other: object) -> bool:
+                Item.compared += 1
+                return self is other
+
+        items = tuple(Item() for _ in range(100))
+        rule = CollectionRule(InstanceRule("", (Item,)), unique=True)
+        check_arguments("f", x=(rule, items))
+        assert Item.compared < 100
 
 
 def test_messages_say_value_rule_and_remedy_in_both_languages() -> None:

@@ -191,12 +191,14 @@ def item_faults(
     below = [one for i, item in enumerate(items) for one in rule.faults(f"{path}[{i}]", item)]
     yield from below
     if unique and not below:
+        seen = set[object]()
         for i, item in enumerate(items):
-            if item in items[:i]:
+            if item in seen:
                 yield fault(
                     f"{path}[{i}]", "tuple.twice", item,
                     "stands there twice; give it once", "tertulis dua kali; tulis sekali",
                 )  # fmt: skip
+            seen.add(item)
 
 
 class FunctionRule(Declared):

@@ -66,7 +66,13 @@ class KeyShape(Declared):
 
     def reader(self) -> Reader:
         of = self.of
-        return lambda data, _: of[data]
+
+        def read(data: Any, _: Any) -> Any:
+            if type(data) is not str:  # a text of a class of its own may equal a key
+                raise UnsoundError
+            return of[data]
+
+        return read
 
     def read(self, data: object, path: str, edge: Edge) -> object:
         if self.claims(data):

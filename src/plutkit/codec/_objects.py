@@ -51,11 +51,21 @@ class ObjectShape(Declared):
         readers = {name: field.shape.reader() for name, field in self.fields.items()}
         if issubclass(self.cls, Record) and not getattr(self.of, "__parameters__", ()):
             hooks: Any = {name: override(struct_hook=read) for name, read in readers.items()}
-            return make_dict_structure_fn(self.of, _CONVERTER, _cattrs_use_linecache=False, **hooks)
+            quick: Any = make_dict_structure_fn(
+                self.of, _CONVERTER, _cattrs_use_linecache=False, **hooks
+            )
+
+            def made(data: Any, of: Any) -> Any:
+                # Other mappings may give values for keys that they do not have.
+                if type(data) is not dict:
+                    raise UnsoundError
+                return quick(data, of)
+
+            return made
         known = readers.keys()
 
         def read(data: Any, of: Any) -> Any:
-            if not data.keys() <= known:
+            if type(data) is not dict or not data.keys() <= known:
                 raise UnsoundError
             given = [(name, data[name]) for name in known if name in data]
             return self.cls(**{name: readers[name](value, of) for name, value in given})

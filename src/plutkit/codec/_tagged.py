@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from plutkit._record import Declared, Rule
 from plutkit._text import Text
-from plutkit.codec._edge import Edge, object_of
+from plutkit.codec._edge import Edge, UnsoundError, object_of
 from plutkit.codec._shape import Definitions, Reader, Schema, Shape, Writer
 
 TAG: Final = "type"
@@ -26,7 +26,9 @@ class TaggedShape(Declared):
         readers = {name: option.reader() for name, option in self.options.items()}
 
         def read(data: Any, of: Any) -> Any:
-            rest = {**data}
+            if type(data) is not dict:
+                raise UnsoundError
+            rest: dict[str, Any] = {**data}
             return readers[rest.pop(TAG)](rest, of)
 
         return read
