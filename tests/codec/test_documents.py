@@ -181,7 +181,7 @@ class TestForm:
         """In both languages."""
         for changes, en, id in (
             ({"schema_version": 2}, "take a newer plutkit", "plutkit yang lebih baru"),
-            ({"schema_version": 0}, "write 1", "tulis 1"),
+            ({"schema_version": 0}, 'write {"schema_version": 1', 'tulis {"schema_version": 1'),
             ({"type": "x"}, "type TargetRange", "bertipe TargetRange"),
         ):
             with pytest.raises(StructureError) as caught:

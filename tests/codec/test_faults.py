@@ -6,9 +6,10 @@ from typing import Any, Final, Literal
 import pytest
 
 import plutkit as pk
+from codec.agreement import agree
 from codec.every_type import CARD, small
 from plutkit import Beneficiary, Centre, Document, Register, Snapshot
-from plutkit.codec import dumps, structure, unstructure
+from plutkit.codec import Json, dumps, structure, unstructure
 from plutkit.errors import StructureError
 
 CENTRE: dict[str, Any] = {"id": "c-1", "name": "Satu", "level": "regency", "region": "73.09"}
@@ -112,7 +113,8 @@ def test_each_fault_has_its_path_its_code_and_its_words(
     "of",
     [5, "Centre", None, list[Centre], dict, object, Any, type, type(int | str), tuple[int, str],
      Literal[1], Literal["a", 1], [Centre], pk.Judge,
-     Centre | list[int], tuple[dict[str, int], ...], pk.Schedule[bytes], Exception, print, 1j],
+     Centre | list[int], tuple[dict[str, int], ...], pk.Schedule[bytes], Exception,
+     StructureError, print, 1j],
     ids=str,
 )  # fmt: skip
 def test_what_is_no_type_with_a_form_is_refused(of: Any) -> None:
@@ -233,6 +235,12 @@ class TestReferences:
             ("$.consultants[0].centre_id", "register.dangling"),
             ("$.selections[0].centre_ids[1]", "register.unknown"),
         ]
+
+    def test_in_a_choice_of_centres_are_told_alone_too(self) -> None:
+        """Where all the rest is sound."""
+        data: Json = {"centres": [CENTRE], "selections": [{"centre_ids": ["c-1", "c-8"]}]}
+        (told,) = agree(data, Register)
+        assert (told.path, told.code) == ("$.selections[0].centre_ids[1]", "register.unknown")
 
 
 def test_a_wrong_language_and_wrong_choices_are_told_with_the_rest() -> None:

@@ -2,7 +2,7 @@
 
 from collections import ChainMap, OrderedDict, UserDict, defaultdict
 from collections.abc import Callable
-from enum import Enum
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
@@ -25,7 +25,7 @@ class Word(str):
     __slots__ = ()
 
 
-class Level(str, Enum):
+class Level(StrEnum):
     """A choice of an application, which is text too."""
 
     CITY = "city"

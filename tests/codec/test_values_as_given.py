@@ -53,7 +53,7 @@ def test_it_is_so_beside_another_fault_too() -> None:
     """When no record is made, but each rule is asked."""
     faults = faults_of({"id": "p", "kinds": []}, Partner)
     assert [(one.path, one.value) for one in faults] == [
-        ("$.name", "None"), ("$.kinds", "[] (list)"),
+        ("$.name", "'name'"), ("$.kinds", "[] (list)"),
     ]  # fmt: skip
 
 

@@ -272,7 +272,7 @@ class TestWhatIsWrong:
     PLACES = frozenset({
         ("$.data.centres[0].origin", "choice", "'NEW'"),
         ("$.data.centres[0].opened", "day.form", "'05/05/2023'"),
-        ("$.data.centres[1].name", "object.missing", "None"),
+        ("$.data.centres[1].name", "object.missing", "'name'"),
         ("$.data.centres[2].region", "region.undotted", "'7309'"),
         ("$.data.centres[18].id", "register.duplicate", "'buleleng'"),
         ("$.data.consultants[0].centre_id", "register.dangling", "'nowhere'"),

@@ -10,7 +10,7 @@ from plutkit.codec._convert import KEY, unstructure
 from plutkit.codec._digest import LIBRARY_VERSION, register_sha256
 from plutkit.codec._edge import BROKEN, Edge
 from plutkit.codec._json_text import read_json
-from plutkit.codec._objects import place
+from plutkit.codec._objects import MISSING, place
 from plutkit.codec._shape import Json, Shape
 from plutkit.codec._shape_of import name_of, shape_of
 from plutkit.domain import Register
@@ -69,7 +69,7 @@ def loads(text: str | bytes, type: type[T], *, pseudonym_key: bytes | None = Non
     >>> loads('{"schema_version": 1, "type": "TargetRange", "data": {"least": 1}}', TargetRange)
     Traceback (most recent call last):
     ...
-    plutkit.errors.StructureError: TargetRange: $.data.most: None stands here, for the key is ...
+    plutkit.errors.StructureError: TargetRange: $.data.most: 'most' is a key that is missing; ...
 
     `text` is JSON; bytes are UTF-8. A document of an older version of the form is brought to this
     one step by step; one of a newer version is refused. What `schema` says of a type, holds for its
@@ -126,7 +126,7 @@ def _judged(
             edge.refuse(place("$", key), "object.unknown", key, _NO_KEY)
     for key in _KEYS:
         if key not in document:
-            edge.refuse(place("$", key), "object.missing", None, _MISSING)
+            edge.refuse(place("$", key), "object.missing", key, MISSING)
     for key in _ENVELOPE:
         if key in document and type(document[key]) is not str:
             edge.refuse(place("$", key), "document.envelope", document[key], NO_ENVELOPE)
@@ -159,7 +159,10 @@ _NO_DOCUMENT: Final = Text(
     'bukan dokumen; tulis {"schema_version": 1, "type": ..., "data": ...}, seperti dumps',
 )
 _NO_VERSION: Final = Text(
-    "is no version of the form; write 1", "bukan versi bentuk dokumen; tulis 1"
+    'is no version of the form; write {"schema_version": 1, "type": ..., "data": ...}, '
+    "as dumps does",
+    'bukan versi bentuk dokumen; tulis {"schema_version": 1, "type": ..., "data": ...}, '
+    "seperti dumps",
 )
 _NEWER: Final = Text(
     f"is newer than {SCHEMA_VERSION}, the last version known here; take a newer plutkit",
@@ -169,8 +172,4 @@ _NO_KEY: Final = Text("is no key of a document; remove it", "bukan kunci dokumen
 NO_ENVELOPE: Final = Text(
     "is no text that an envelope has there; write it with dumps(result, register=register)",
     "bukan teks yang ada pada amplop; tulis dengan dumps(hasil, register=register)",
-)
-_MISSING: Final = Text(
-    "stands here, for the key is missing; write it",
-    "yang ada, karena kuncinya tidak ditulis; tulislah",
 )

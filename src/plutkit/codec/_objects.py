@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import cattrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
@@ -67,8 +67,8 @@ class ObjectShape(Declared):
         def read(data: Any, of: Any) -> Any:
             if type(data) is not dict or not data.keys() <= known:
                 raise UnsoundError
-            given = [(name, data[name]) for name in known if name in data]
-            return self.cls(**{name: readers[name](value, of) for name, value in given})
+            given = cast("dict[str, Any]", data)
+            return self.cls(**{name: readers[name](one, of) for name, one in given.items()})
 
         return read
 
@@ -122,13 +122,7 @@ class ObjectShape(Declared):
     def _missing(self, data: Mapping[object, object], path: str) -> Iterable[Fault]:
         for name, field in self.fields.items():
             if field.is_required and name not in data:
-                yield Fault(
-                    place(path, name), "object.missing", shown(None),
-                    Text(
-                        "stands here, for the key is missing; write it",
-                        "yang ada, karena kuncinya tidak ditulis; tulislah",
-                    ),
-                )  # fmt: skip
+                yield Fault(place(path, name), "object.missing", shown(name), MISSING)
 
     def _against_rules(self, values: Mapping[str, object]) -> Iterable[Fault]:
         for name, value in values.items():
@@ -179,6 +173,7 @@ class ObjectShape(Declared):
         return {"$ref": f"#/$defs/{self.name}"}
 
 
+MISSING: Final = Text("is a key that is missing; write it", "kunci yang tidak ada; tulislah")
 NO_OBJECT: Final = Text("is not an object; write one", "bukan objek; tulis satu")
 _NONE: Final = Text("", "")
 

@@ -45,11 +45,12 @@ def shape_of(of: object) -> Shape:
     """Give the shape of a type; `StructureError` if it has none."""
     if not isinstance(of, Hashable):
         raise _without_shape(of, "codec.type")
-    return _known(of)
+    return _known(of, repr(of))
 
 
 @cache
-def _known(of: Hashable) -> Shape:
+def _known(of: Hashable, written: str) -> Shape:  # noqa: ARG001 - a part of the key
+    """Give the shape of a type; `int | str` equals `str | int`, but is read in another order."""
     return _shape(of, PLAIN)
 
 
@@ -185,8 +186,10 @@ def _register() -> RegisterShape:
 
 
 def name_of(of: Any) -> str:
-    """Name a type as its schema is named: ``Schedule_int``."""
+    """Name a type as its schema is named: ``Schedule_int``, ``Centre_or_NoneType``."""
     names = [name_of(one) for one in get_args(of) if one is not Ellipsis]
+    if get_origin(of) in _UNIONS:
+        return "_or_".join(names)
     return "_".join([getattr(get_origin(of) or of, "__name__", "type"), *names])
 
 
