@@ -5,11 +5,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 import plutkit
+from effort import ONCE
 
 SOURCE = Path(plutkit.__file__).parent
 PURE = [
@@ -125,6 +127,7 @@ def test_the_ban_list_lets_pass_what_reads_nothing(source: str) -> None:
     assert list(impurities(source)) == []
 
 
+@cache
 def walk(*arguments: str, seed: str = "0") -> subprocess.CompletedProcess[str]:
     """Run the walk through every public function in a process of its own."""
     return subprocess.run(
@@ -151,9 +154,10 @@ def test_the_audit_hook_bites(event: str) -> None:
 
 def test_the_output_is_the_same_under_any_hash_seed() -> None:
     """Nothing depends on the order of a set."""
-    assert len({walk(seed=seed).stdout for seed in ("0", "1", "2")}) == 1
+    assert len({walk(seed=seed).stdout for seed in ("0", "1")}) == 1
 
 
+@ONCE
 def test_the_walk_calls_every_public_function_method_and_property() -> None:
     """What is added to the library is added to the walk; exceptions stand there with reasons."""
     run = walk("uncalled")

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
-from effort import A_QUARTER
+from effort import A_QUARTER, ONCE
 from plutkit.domain import Snapshot
 from plutkit.errors import ArgumentError
 from plutkit.indicators import (
@@ -83,6 +83,7 @@ def test_definitions_are_of_every_choice(choice: tuple[str, str]) -> None:
     assert reachable(ps.level_up_definitions(), is_chosen)
 
 
+@ONCE
 def test_every_kind_of_move_is_drawn() -> None:
     """By legal class, which applies to all, and by the first NIB, which does not."""
     kinds = dict.fromkeys(MoveKind, LEGAL_CLASS_BY_SALES)

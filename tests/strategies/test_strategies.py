@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
-from effort import A_QUARTER
+from effort import A_QUARTER, ONCE
 from plutkit import domain, identity, indicators, law, quantities, scoring, statistics
 from plutkit._record import Record, rules_of
 from plutkit.domain import (
@@ -148,6 +148,7 @@ def test_fields_with_a_default_vary_as_well(wanted: Callable[[Partnership], bool
     assert reachable(ps.partnerships(), wanted)
 
 
+@ONCE
 def test_registers_are_of_every_shape() -> None:
     """With and without renewals, shared agreements and any records at all."""
     shapes: list[Callable[[Register], object]] = [
