@@ -152,6 +152,7 @@ def test_the_audit_hook_bites(event: str) -> None:
     assert "impure:" in run.stderr
 
 
+@ONCE
 def test_the_output_is_the_same_under_any_hash_seed() -> None:
     """Nothing depends on the order of a set."""
     assert len({walk(seed=seed).stdout for seed in ("0", "1")}) == 1
@@ -164,6 +165,7 @@ def test_the_walk_calls_every_public_function_method_and_property() -> None:
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
 
 
+@ONCE
 def test_what_the_walk_does_not_call_is_noticed() -> None:
     """A walk of one floor misses the methods, properties and functions of others."""
     missed = walk("uncalled", "law").stdout.splitlines()

@@ -18,8 +18,8 @@ from plutkit.strategies import registers
 
 A_TENTH = settings(max_examples=max(1, settings().max_examples // 10))
 SEEDS = st.integers(0, 2**32)
-FEW = 4
-"""How many values of each type are tried at one seed."""
+FEW = max(1, settings().max_examples // 25)
+"""How many values of each type are tried."""
 
 
 @pytest.mark.parametrize("of", TYPES, ids=str)

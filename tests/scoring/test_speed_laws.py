@@ -237,7 +237,7 @@ class TestSharpening:
         assert verdict.finding is not Finding.UNDECIDED or verdict.would_settle
 
 
-MORE = settings(max_examples=4 * settings().max_examples)
+MORE = settings(max_examples=2 * settings().max_examples)
 
 
 def is_settled(register: Register, row: SpeedRow, chosen: SpeedPolicies) -> bool:

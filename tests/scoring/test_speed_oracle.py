@@ -28,7 +28,7 @@ from scoring.speed_oracle import (
     truth,
 )
 
-MORE = settings(max_examples=4 * settings().max_examples)
+MORE = settings(max_examples=2 * settings().max_examples)
 """Completions are many: these tests take more examples than others."""
 MOST_COMPLETIONS = 3_000
 MOST_WORLDS = 4_000

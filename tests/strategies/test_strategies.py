@@ -237,6 +237,7 @@ def test_snapshots_are_of_every_sort(wanted: Callable[[Snapshot], bool]) -> None
     assert reachable(ps.snapshots(), lambda snapshot: bool(wanted(snapshot)))
 
 
+@ONCE
 @pytest.mark.parametrize(
     "wanted",
     [
@@ -326,6 +327,7 @@ def test_selections_hold_their_ids_in_order(selection: Selection) -> None:
     assert list(ids) == sorted(set(ids))
 
 
+@ONCE
 @pytest.mark.parametrize(
     "wanted",
     [

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import plutkit.strategies as ps
-from effort import A_QUARTER
+from effort import A_QUARTER, ONCE
 from plutkit._record import LARGEST_INTEGER
 from plutkit.domain import (
     RecordKind,
@@ -204,6 +204,7 @@ class TestRegisters:
         )
         assert all(count == 1 for count in things.values())
 
+    @ONCE
     def test_targets_revise_each_other(self) -> None:
         """Those of one thing are of one unit and profile; proposals stand beside what is set."""
 
