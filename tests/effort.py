@@ -7,6 +7,8 @@ from hypothesis import settings
 
 A_QUARTER: Final = settings(max_examples=max(1, settings().max_examples // 4))
 """A quarter of the usual ones: with ``PLUTKIT_EXAMPLES`` it grows like all others."""
+A_TENTH: Final = settings(max_examples=max(1, settings().max_examples // 10))
+"""A tenth, for what is long even so."""
 
 ONCE: Final = pytest.mark.skipif(
     settings().max_examples < 100,

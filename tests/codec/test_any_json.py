@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from codec.agreement import agree, refuses_or_reads
 from codec.every_type import TYPES, data_of
 from codec.mutations import arbitrary, damaged, mutated, places
+from effort import A_TENTH
 from plutkit import Register
 from plutkit.codec import Json, dumps, loads, unstructure
 from plutkit.errors import StructureError
 from plutkit.strategies import registers
 
-A_TENTH = settings(max_examples=max(1, settings().max_examples // 10))
 SEEDS = st.integers(0, 2**32)
 FEW = max(1, settings().max_examples // 25)
 """How many values of each type are tried."""

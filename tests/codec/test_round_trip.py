@@ -23,14 +23,13 @@ from codec.every_type import (
     small,
     values_of,
 )
+from effort import A_TENTH
 from plutkit.codec import Json, dumps, loads, structure, unstructure
 from plutkit.codec._shape_of import shape_of
 from plutkit.errors import StructureError
 from plutkit.samples import network, rakor_2023
 from plutkit.strategies import registers
 from plutkit.strategies._entry import STRATEGIES
-
-A_TENTH = settings(max_examples=max(1, settings().max_examples // 10))
 
 
 def comes_back(value: Any, of: Any) -> None:

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-from collections.abc import Iterator
 from functools import cache
 from random import Random
 from typing import Any
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from codec.agreement import document_of
 from codec.every_type import TYPES, data_of
 from codec.mutations import arbitrary, mutated
+from codec.schema_parts import parts
 from effort import A_QUARTER
 from plutkit import Register
 from plutkit.codec import Json, dumps, loads, schema, unstructure
@@ -36,15 +36,6 @@ EACH = 12
 def validator(of: Any) -> Any:
     """Give what judges documents of a type."""
     return jsonschema.Draft202012Validator(schema(of))
-
-
-def parts(schema: Any) -> Iterator[dict[str, Any]]:
-    """Give every object within a schema."""
-    if isinstance(schema, dict):
-        yield schema
-        schema = [*schema.values()]
-    for part in schema if isinstance(schema, list) else ():
-        yield from parts(part)
 
 
 def listed(of: Any) -> set[str]:

@@ -154,15 +154,13 @@ def _is_wanted(name: object, wanted: tuple[str, ...]) -> bool:
 
 _REGISTER: Final = InstanceRule("", (Register,), "no envelope")
 TEXT: Final = InstanceRule("", (str, bytes))
+_FORM: Final = '{"schema_version": 1, "type": ..., "data": ...}'
 _NO_DOCUMENT: Final = Text(
-    'is no document; write {"schema_version": 1, "type": ..., "data": ...}, as dumps does',
-    'bukan dokumen; tulis {"schema_version": 1, "type": ..., "data": ...}, seperti dumps',
+    f"is no document; write {_FORM}, as dumps does", f"bukan dokumen; tulis {_FORM}, seperti dumps"
 )
 _NO_VERSION: Final = Text(
-    'is no version of the form; write {"schema_version": 1, "type": ..., "data": ...}, '
-    "as dumps does",
-    'bukan versi bentuk dokumen; tulis {"schema_version": 1, "type": ..., "data": ...}, '
-    "seperti dumps",
+    f"is no version of the form; write {_FORM}, as dumps does",
+    f"bukan versi bentuk dokumen; tulis {_FORM}, seperti dumps",
 )
 _NEWER: Final = Text(
     f"is newer than {SCHEMA_VERSION}, the last version known here; take a newer plutkit",

@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import cattrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
@@ -48,29 +48,27 @@ class ObjectShape(Declared):
 
     @cached_property
     def _quick(self) -> Reader:
-        readers = {name: field.shape.reader() for name, field in self.fields.items()}
-        if issubclass(self.cls, Record) and not getattr(self.of, "__parameters__", ()):
-            hooks: Any = {name: override(struct_hook=read) for name, read in readers.items()}
-            quick: Any = make_dict_structure_fn(
-                self.of, _CONVERTER, _cattrs_use_linecache=False, **hooks
-            )
-
-            def made(data: Any, of: Any) -> Any:
-                # Other mappings may give values for keys that they do not have.
-                if type(data) is not dict:
-                    raise UnsoundError
-                return quick(data, of)
-
-            return made
-        known = readers.keys()
+        made = self._maker({name: field.shape.reader() for name, field in self.fields.items()})
 
         def read(data: Any, of: Any) -> Any:
-            if type(data) is not dict or not data.keys() <= known:
+            # Other mappings may give values for keys that they do not have.
+            if type(data) is not dict:
                 raise UnsoundError
-            given = cast("dict[str, Any]", data)
-            return self.cls(**{name: readers[name](one, of) for name, one in given.items()})
+            return made(data, of)
 
         return read
+
+    def _maker(self, readers: Mapping[str, Reader]) -> Reader:
+        """Give what makes a value of a dictionary: for records the code that cattrs generates."""
+        if issubclass(self.cls, Record) and not getattr(self.of, "__parameters__", ()):
+            hooks: Any = {name: override(struct_hook=read) for name, read in readers.items()}
+            return make_dict_structure_fn(self.of, _CONVERTER, _cattrs_use_linecache=False, **hooks)
+
+        def made(data: Any, of: Any) -> Any:
+            # An unknown key has no reader.
+            return self.cls(**{name: readers[name](one, of) for name, one in data.items()})
+
+        return made
 
     def reader(self) -> Reader:
         return self._quick

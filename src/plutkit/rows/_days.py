@@ -51,20 +51,9 @@ _EITHER_ORDER: Final = Text(
     "CellReading(days=DayOrder.DAY_FIRST), atau tulis 2023-04-03",
 )
 _ORDERS: Final = {
-    DayOrder.DAY_FIRST: Text(
-        "can only be day first, and the order is not named; name it for the whole table, "
-        "CellReading(days=DayOrder.DAY_FIRST), or write 2023-04-13",
-        "hanya bisa tanggal dulu, tetapi urutannya belum disebut; sebut untuk seluruh tabel, "
-        "CellReading(days=DayOrder.DAY_FIRST), atau tulis 2023-04-13",
-    ),
-    DayOrder.MONTH_FIRST: Text(
-        "can only be month first, and the order is not named; name it for the whole table, "
-        "CellReading(days=DayOrder.MONTH_FIRST), or write 2023-04-13",
-        "hanya bisa bulan dulu, tetapi urutannya belum disebut; sebut untuk seluruh tabel, "
-        "CellReading(days=DayOrder.MONTH_FIRST), atau tulis 2023-04-13",
-    ),
+    DayOrder.DAY_FIRST: Text("day first", "tanggal dulu"),
+    DayOrder.MONTH_FIRST: Text("month first", "bulan dulu"),
 }
-"""What is told of a day in digits that exists in this order alone."""
 
 
 def day_like(text: str, order: DayOrder) -> DateLike:
@@ -73,9 +62,9 @@ def day_like(text: str, order: DayOrder) -> DateLike:
     if re.fullmatch(_CLOCK, plain, re.ASCII) and not re.fullmatch(_ISO, plain, re.ASCII):
         raise unreadable("day", "day.time", text, en=TIME.en, id=TIME.id)
     if order is DayOrder.ISO and re.fullmatch(_IN_DIGITS, plain, re.ASCII):
-        possible = [words for one, words in _ORDERS.items() if _exists(plain, one)]
+        possible = [one for one in _ORDERS if _exists(plain, one)]
         if possible:
-            why = _EITHER_ORDER if len(possible) > 1 else possible[0]
+            why = _EITHER_ORDER if len(possible) > 1 else _single_order(possible[0])
             raise unreadable("day", "day.ambiguous", text, en=why.en, id=why.id)
     try:
         return _day_in(plain, order) or PartialDate.parse(plain)
@@ -112,6 +101,16 @@ def _day_in(text: str, order: DayOrder) -> DateLike | None:
     if span is None:
         return None
     return span[0] if span[0] == span[1] else PartialDate.between(*span)
+
+
+def _single_order(order: DayOrder) -> Text:
+    """Say why a day that exists in this order alone is not read all the same."""
+    return Text(
+        f"can only be {_ORDERS[order].en}, and the order is not named; name it for the whole "
+        f"table, CellReading(days={order}), or write 2023-04-13",
+        f"hanya bisa {_ORDERS[order].id}, tetapi urutannya belum disebut; sebut untuk seluruh "
+        f"tabel, CellReading(days={order}), atau tulis 2023-04-13",
+    )
 
 
 def _exists(text: str, order: DayOrder) -> bool:
