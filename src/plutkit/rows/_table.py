@@ -70,8 +70,8 @@ def _is_blank(plan: Plan, row: Mapping[object, object]) -> bool:
 def _blank(path: str) -> Fault:
     return fault(
         path, "row.empty", None,
-        "is all that the cells say that are read; take the row out, or fill it in",
-        "itulah semua isi sel yang dibaca; hapus barisnya, atau isilah",
+        "stands in every cell that is read; take the row out, or fill it in",
+        "ada di setiap sel yang dibaca; hapus barisnya, atau isilah",
     )  # fmt: skip
 
 
