@@ -50,6 +50,12 @@ def test_what_has_no_short_form_is_named() -> None:
     assert fault.text.en.endswith("; write it as one of 12, Centre")
 
 
+def test_a_day_and_what_is_known_of_one_are_told_once() -> None:
+    """Although each is a type of its own."""
+    fault = fault_at("$", 1.5, date | PartialDate | int)
+    assert fault.text.en.endswith('; write it as one of "2023-05-04", "2023-05", 12')
+
+
 @pytest.mark.parametrize("of", TYPES, ids=str)
 def test_each_type_claims_what_is_written_of_it(of: Any) -> None:
     """Or it would not be read as one of several."""

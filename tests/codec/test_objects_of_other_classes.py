@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from codec.every_type import data_of
+from plutkit import RoleModels
 from plutkit.codec import structure
 from plutkit.domain import Centre, Partner, Register
 from plutkit.errors import StructureError
@@ -50,6 +52,15 @@ def test_a_mapping_that_is_no_dictionary_is_no_object(
     assert codes_of({"centres": [data]}, Register) == [("$.centres[0]", "object.type")]
     assert codes_of(cls({"type": "Centre", **data}), Centre | Partner) == [("$", "object.tag")]
     assert codes_of(cls({"centres": []}), Register) == [("$", "object.type")]
+
+
+@pytest.mark.parametrize("cls", [MappingProxyType, ChainMap, UserDict])
+def test_nor_is_it_one_of_several_objects(cls: Callable[[Any], Any]) -> None:
+    """Within what is read quickly too."""
+    (data, *_) = data_of(RoleModels)
+    whole: Any = data
+    whole["criteria"][0] = cls(whole["criteria"][0])
+    assert codes_of(whole, RoleModels) == [("$.criteria[0]", "object.tag")]
 
 
 @pytest.mark.parametrize("cls", [OrderedDict, Own])

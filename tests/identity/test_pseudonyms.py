@@ -133,6 +133,7 @@ class TestTheRuleOfItsField:
             ("1" * 15, True),
             ("1" * 16, True),
             ("1" * 17, False),
+            ("01:300:066:6:091:000", True),
             ("owner-001", False),
             ("b-3171011708450001", False),
             ("9f31710117084500012b", False),

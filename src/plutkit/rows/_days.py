@@ -132,8 +132,7 @@ def _named_span(text: str) -> tuple[date, date] | None:
     if (words := re.fullmatch(_ENGLISH, small, re.ASCII)) and words[1] in _MONTHS:
         return _of_month(int(words[3]), _MONTHS[words[1]], words[2])
     if (words := re.fullmatch(_PART, small, re.ASCII)) and words[1] in _PARTS:
-        months, index = _PARTS[words[1]], _ORDINALS[words[2]]
-        return calendar_span(int(words[3]), index, months) if index * months <= 12 else None
+        return calendar_span(int(words[3]), _ORDINALS[words[2]], _PARTS[words[1]])
     return None
 
 
